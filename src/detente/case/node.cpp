@@ -17,9 +17,14 @@ const Node* Node::at_path(std::string_view path) const {
   return node;
 }
 
+const Node& Node::value() const {
+  const Node* inner = is_map() ? find("is") : nullptr;
+  return inner == nullptr ? *this : *inner;
+}
+
 std::string Node::text_of(std::string_view key, std::string_view otherwise) const {
-  const Node* value = find(key);
-  return value != nullptr && value->is_scalar() ? value->text : std::string(otherwise);
+  const Node* found = find(key);
+  return found != nullptr && found->value().is_scalar() ? found->value().text : std::string(otherwise);
 }
 
 std::vector<std::string> Node::texts() const {
@@ -31,8 +36,8 @@ std::vector<std::string> Node::texts() const {
 }
 
 std::vector<std::string> Node::texts_of(std::string_view key) const {
-  const Node* value = find(key);
-  return value == nullptr ? std::vector<std::string>{} : value->texts();
+  const Node* found = find(key);
+  return found == nullptr ? std::vector<std::string>{} : found->texts();
 }
 
 Node Node::scalar(std::string text, Position at, bool quoted) {

@@ -34,7 +34,9 @@ struct Node {
   [[nodiscard]] const Node* find(std::string_view key) const;
   /// The value at a dotted path of map keys ("a.b.c"), or null.
   [[nodiscard]] const Node* at_path(std::string_view path) const;
-  /// The text of the scalar under `key`, or `otherwise`.
+  /// What `{is: X, because: …}` holds under `is`; itself where it is not such a block.
+  [[nodiscard]] const Node& value() const;
+  /// The text of the scalar under `key` (also in its long form), or `otherwise`.
   [[nodiscard]] std::string text_of(std::string_view key, std::string_view otherwise = {}) const;
   /// The scalars of a list, or the one scalar, of the value under `key`; empty if absent.
   [[nodiscard]] std::vector<std::string> texts_of(std::string_view key) const;

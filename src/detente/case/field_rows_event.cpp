@@ -1,0 +1,101 @@
+// The field table: what happened or may happen, and the constants of the talks.
+#include <array>
+
+#include "detente/case/field_rows.hpp"
+
+namespace detente {
+
+using enum FieldKind;
+using enum FieldClass;
+namespace lens = lens_bit;
+
+std::span<const Field> event_rows() {
+  static constexpr auto rows = std::to_array<Field>({
+      {.path = "events.{event}", .kind = block,
+       .sentence = "Something that happened (with a date) or may happen (with a chance)."},
+      {.path = "events.{event}.name", .sentence = "The words shown."},
+      {.path = "events.{event}.type", .kind = word,
+       .of = "AGREE|CONSULT|SUPPORT|COOPERATE|AID|YIELD|CONCEDE|RETREAT|REQUEST|DEMAND|ACCUSE|REJECT|THREATEN|PROTEST|"
+             "MOBILIZE|SANCTION|COERCE|ASSAULT|FIGHT|ELECT",
+       .sentence = "What kind of event, in PLOVER's words (ELECT: a vote, which PLOVER lacks)."},
+      {.path = "events.{event}.date", .kind = date, .sentence = "When it happened or is due."},
+      {.path = "events.{event}.by", .kind = references, .of = "actors", .sentence = "Who acted, as the source says."},
+      {.path = "events.{event}.against", .kind = references, .of = "actors", .sentence = "Whom it was directed at."},
+      {.path = "events.{event}.harm", .kind = word, .of = "yes|true",
+       .sentence = "Written where people are harmed: such an event is never proposed as a means."},
+      {.path = "events.{event}.chance", .kind = rate, .unit = "per day", .low = 0, .high = 1, .cls = condition,
+       .lenses = lens::process, .sentence = "How likely it is."},
+      {.path = "events.{event}.at_most", .kind = integer, .low = 1, .high = 1000, .standard = "1",
+       .sentence = "How often it may happen."},
+      {.path = "events.{event}.grows", .kind = rate, .unit = "factor", .low = 0.01, .high = 100, .cls = condition,
+       .lenses = lens::process, .sentence = "The factor by which its chance grows in a time."},
+      {.path = "events.{event}.like", .kind = reference, .of = "events", .sentence = "It has the effects of this event."},
+      {.path = "events.{event}.effects", .kind = block, .sentence = "What it changes when it happens."},
+      {.path = "events.{event}.effects.trust.{party}", .kind = effect, .low = 0, .high = 1, .cls = condition,
+       .lenses = lens::process, .sentence = "The party's trust."},
+      {.path = "events.{event}.effects.optimism.{party}", .kind = effect, .low = 0, .high = 0.5, .cls = condition,
+       .lenses = lens::process, .sentence = "The party's optimism."},
+      {.path = "events.{event}.effects.outside_option.{party}", .kind = effect, .low = -0.2, .high = 1.2,
+       .cls = condition, .lenses = lens::process, .sentence = "What no agreement is worth to the party."},
+      {.path = "events.{event}.effects.pain.{party}", .kind = effect, .low = 0, .high = 1, .cls = harm,
+       .lenses = lens::process, .sentence = "The party's pain."},
+      {.path = "events.{event}.effects.influence.{party}", .kind = effect, .low = 0, .high = 1000, .cls = condition,
+       .lenses = lens::process, .sentence = "The party's influence."},
+      {.path = "events.{event}.effects.priorities.{party}.{issue}", .kind = effect, .low = 0, .high = 1000,
+       .cls = condition, .lenses = lens::process, .sentence = "How much an issue matters to the party."},
+      {.path = "events.{event}.effects.pressure.{constituency}", .kind = effect, .low = 0, .high = 3, .cls = condition,
+       .lenses = lens::process, .sentence = "The pressure of a constituency."},
+      {.path = "events.{event}.effects.access.{party}", .kind = effect, .low = 0, .high = 1, .cls = condition,
+       .lenses = lens::process, .sentence = "Every mediator's access to the party."},
+      {.path = "events.{event}.effects.attention.{mediator}", .kind = effect, .low = 0, .high = 5, .cls = condition,
+       .lenses = lens::process, .sentence = "The attention a mediator gives: a factor on its access and leverage."},
+      {.path = "events.{event}.effects.shock.now", .kind = effect, .low = 0, .high = 3, .cls = harm,
+       .lenses = lens::process, .symbol = "X", .sentence = "How heated things are."},
+      {.path = "events.{event}.effects.vacuum.{party}", .kind = effect, .low = 0, .high = 1, .cls = condition,
+       .lenses = lens::process, .sentence = "The factor on access to the party until its vacuum ends."},
+      {.path = "events.{event}.effects.leader_exit", .kind = references, .of = "parties",
+       .sentence = "Parties whose leadership it ends."},
+      {.path = "events.{event}.effects.leaves", .kind = references, .of = "constituencies",
+       .sentence = "Constituencies that leave their party."},
+      {.path = "events.{event}.effects.leaves.{constituency}", .kind = quantity, .of = "probability", .low = 0, .high = 1,
+       .cls = condition, .lenses = lens::process,
+       .sentence = "Constituencies that leave, and the probability that the government falls with it."},
+      {.path = "events.{event}.effects.trust.fades", .kind = fading, .sentence = "Half-life; never if left out."},
+      {.path = "events.{event}.effects.optimism.fades", .kind = fading, .sentence = "Half-life; never if left out."},
+      {.path = "events.{event}.effects.outside_option.fades", .kind = fading, .sentence = "Half-life; never if left out."},
+      {.path = "events.{event}.effects.pain.fades", .kind = fading, .sentence = "Half-life; never if left out."},
+      {.path = "events.{event}.effects.influence.fades", .kind = fading, .sentence = "Half-life; never if left out."},
+      {.path = "events.{event}.effects.priorities.fades", .kind = fading, .sentence = "Half-life; never if left out."},
+      {.path = "events.{event}.effects.pressure.fades", .kind = fading, .standard = "half in 14 days",
+       .sentence = "Half-life."},
+      {.path = "events.{event}.effects.access.fades", .kind = fading, .standard = "half in 14 days",
+       .sentence = "Half-life."},
+      {.path = "events.{event}.effects.attention.fades", .kind = fading, .standard = "half in 14 days",
+       .sentence = "Half-life."},
+      {.path = "events.{event}.effects.shock.fades", .kind = fading, .standard = "half in 7 days",
+       .sentence = "Half-life."},
+      {.path = "process", .kind = block, .sentence = "The constants of the talks."},
+      {.path = "process.rounds", .kind = rate, .unit = "per day", .low = 0, .high = 1, .standard = "1 per 7 days",
+       .basis = "A", .cls = lever, .lenses = lens::process, .symbol = "q0", .sentence = "How often the talks meet."},
+      {.path = "process.failed_rounds", .kind = quantity, .low = 0, .high = 100, .standard = "0", .basis = "A",
+       .cls = condition, .lenses = lens::process, .symbol = "m_f", .sentence = "Rounds that failed so far."},
+      {.path = "process.coordination_loss", .kind = quantity, .low = 0, .high = 5, .standard = "0.25",
+       .basis = "A; E direction: Böhmelt 2011", .cls = condition, .lenses = lens::process, .symbol = "ζ",
+       .sentence = "What each further mediator costs when they do not work together."},
+      {.path = "process.leverage_cap", .kind = quantity, .unit = "util", .low = 0, .high = 1, .standard = "0.4",
+       .basis = "A", .cls = condition, .lenses = lens::process, .symbol = "L_cap",
+       .sentence = "The most that all leverage together can add."},
+      {.path = "process.escalation.now", .kind = word, .of = "calm|tension|current war|wider exchanges|regional war",
+       .standard = "current war", .cls = harm, .lenses = lens::process, .symbol = "Λ",
+       .sentence = "Where the conflict stands on the ladder."},
+      {.path = "process.escalation.up", .kind = rate, .unit = "per day", .low = 0, .high = 1,
+       .standard = "0.002 per day", .basis = "A", .cls = harm, .lenses = lens::process,
+       .sentence = "The chance of a step up."},
+      {.path = "process.escalation.down", .kind = rate, .unit = "per day", .low = 0, .high = 1,
+       .standard = "0.004 per day", .basis = "A", .cls = condition, .lenses = lens::process,
+       .sentence = "The chance of a step down."},
+  });
+  return rows;
+}
+
+}  // namespace detente

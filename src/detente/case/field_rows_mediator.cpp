@@ -1,0 +1,95 @@
+// The field table: those between and behind the parties.
+#include <array>
+
+#include "detente/case/field_rows.hpp"
+
+namespace detente {
+
+using enum FieldKind;
+using enum FieldClass;
+namespace lens = lens_bit;
+
+std::span<const Field> mediator_rows() {
+  static constexpr auto rows = std::to_array<Field>({
+      {.path = "mediators.{mediator}", .kind = block, .sentence = "Somebody who goes between the parties."},
+      {.path = "mediators.{mediator}.access.{party}", .kind = quantity, .of = "access", .low = 0, .high = 1,
+       .standard = "0", .basis = "A: no access unless said", .cls = lever, .lenses = lens::process, .symbol = "A",
+       .sentence = "The chance that it reaches the party on a day of talks."},
+      {.path = "mediators.{mediator}.leverage.{party}", .kind = quantity, .of = "leverage", .unit = "util", .low = 0,
+       .high = 0.3, .standard = "0", .basis = "A: no leverage unless said", .cls = lever, .lenses = lens::process,
+       .symbol = "L", .sentence = "What it can add to the party's side of a package."},
+      {.path = "mediators.{mediator}.bias.{party}", .kind = quantity, .low = -1, .high = 1, .standard = "0",
+       .basis = "A: even-handed unless said", .cls = condition, .lenses = lens::process, .symbol = "β",
+       .sentence = "How close it is to the party, −1 to 1."},
+      {.path = "mediators.{mediator}.information", .kind = quantity, .low = 0, .high = 1, .standard = "0.3", .basis = "A",
+       .cls = lever, .lenses = lens::process, .symbol = "ι", .sentence = "How much it knows that the parties do not."},
+      {.path = "mediators.{mediator}.cover", .kind = quantity, .low = 0, .high = 1, .standard = "0.1",
+       .basis = "A; E direction: Clayton et al. 2022", .cls = lever, .lenses = lens::process, .symbol = "c",
+       .sentence = "How much of the cost of going back on commitments it takes off a party."},
+      {.path = "mediators.{mediator}.guarantee", .kind = quantity, .low = 0, .high = 1, .standard = "0",
+       .basis = "A; T: Walter 2002", .cls = lever, .lenses = lens::process, .symbol = "γ",
+       .sentence = "How much of the fear of cheating its guarantee removes."},
+      {.path = "mediators.{mediator}.coordination", .kind = quantity, .low = 0, .high = 1, .standard = "0.5",
+       .basis = "A", .cls = lever, .lenses = lens::process, .symbol = "k",
+       .sentence = "How well it works with the other mediators."},
+      {.path = "mediators.{mediator}.coordination.{mediator}", .kind = quantity, .low = 0, .high = 1, .cls = lever,
+       .lenses = lens::process, .symbol = "k", .sentence = "How well it works with one other mediator."},
+      {.path = "mediators.{mediator}.coordination.others", .kind = quantity, .low = 0, .high = 1, .cls = lever,
+       .lenses = lens::process, .symbol = "k", .sentence = "How well it works with the mediators not named."},
+      {.path = "mediators.{mediator}.leaves", .kind = rate, .unit = "per day", .low = 0, .high = 1,
+       .standard = "0.001 per day", .basis = "A", .cls = lever, .lenses = lens::process, .symbol = "x",
+       .sentence = "The chance that it gives up."},
+      {.path = "mediators.{mediator}.asks_for", .kind = word, .of = "pauses|none", .standard = "none", .cls = lever,
+       .sentence = "What it proposes first."},
+      {.path = "mediators.{mediator}.enters", .kind = entry, .standard = "day 0", .cls = lever,
+       .sentence = "When it starts: day 0, a day, a date, never, or once invited."},
+      {.path = "mediators.{mediator}.enters.invited", .kind = rate, .unit = "per day", .low = 0, .high = 1,
+       .standard = "0.02 per day", .basis = "A", .cls = lever, .sentence = "The chance that it is invited in."},
+      {.path = "mediators.{mediator}.enters.consent", .kind = references, .of = "parties",
+       .sentence = "Whose consent it needs."},
+      {.path = "mediators.{mediator}.asked_by", .kind = references, .of = "actors", .sentence = "Who asked it in."},
+      {.path = "mediators.{mediator}.scope", .kind = references, .of = "issues", .also = "all", .standard = "all",
+       .cls = lever, .sentence = "The issues it works on."},
+      {.path = "mediators.{mediator}.channel", .kind = word, .of = "main|side", .standard = "main", .cls = lever,
+       .sentence = "The main track or one beside it."},
+      {.path = "mediators.{mediator}.deadline", .kind = block, .sentence = "An announced end of its patience."},
+      {.path = "mediators.{mediator}.deadline.announced", .kind = date, .sentence = "When it was announced."},
+      {.path = "mediators.{mediator}.deadline.after", .kind = duration, .unit = "days", .low = 1, .high = 3650,
+       .cls = lever, .lenses = lens::process, .symbol = "D", .sentence = "After how many days it falls due."},
+      {.path = "mediators.{mediator}.deadline.unless", .kind = word, .of = "pause|round-accepted|deal",
+       .cls = lever, .sentence = "What makes it lapse."},
+      {.path = "mediators.{mediator}.deadline.carried_out", .kind = quantity, .of = "probability", .low = 0, .high = 1,
+       .standard = "0.5", .basis = "A", .cls = lever, .lenses = lens::process, .symbol = "p",
+       .sentence = "The probability that it is carried out."},
+      {.path = "mediators.{mediator}.deadline.firmness", .kind = quantity, .low = 0, .high = 1, .standard = "0.5",
+       .basis = "A; T: Yildiz 2004", .cls = lever, .lenses = lens::process, .symbol = "f",
+       .sentence = "How far the parties believe it."},
+      {.path = "mediators.{mediator}.deadline.then.extends", .kind = duration, .unit = "days", .low = 1, .high = 3650,
+       .cls = lever, .lenses = lens::process, .sentence = "By how long it is extended when not carried out."},
+      {.path = "mediators.{mediator}.deadline.then.carried_out", .kind = effect, .low = 0, .high = 1,
+       .cls = lever, .lenses = lens::process, .sentence = "What an extension does to its probability."},
+      {.path = "mediators.{mediator}.stakes.gains_if.{outcome}", .kind = references, .of = "claims",
+       .sentence = "What is said to be in it for the mediator, by outcome."},
+      {.path = "mediators.{mediator}.stakes.loses_if.{outcome}", .kind = references, .of = "claims",
+       .sentence = "What is said to be lost for the mediator, by outcome."},
+      {.path = "mediators.{mediator}.stakes.motive", .kind = references, .of = "claims",
+       .sentence = "What is said to move it."},
+      {.path = "backers.{backer}", .kind = block, .sentence = "Somebody who stands behind a party and may widen the war."},
+      {.path = "backers.{backer}.of", .kind = reference, .of = "parties", .sentence = "The party it stands behind."},
+      {.path = "backers.{backer}.against", .kind = reference, .of = "parties", .sentence = "The party it threatens."},
+      {.path = "backers.{backer}.follows.{backer}", .kind = quantity, .of = "probability", .low = 0, .high = 1,
+       .cls = condition, .lenses = lens::process, .symbol = "f",
+       .sentence = "The 30-day probability that it follows another backer."},
+      {.path = "backers.{backer}.when.[].escalation", .kind = word,
+       .of = "calm|tension|current war|wider exchanges|regional war", .sentence = "From this step of the ladder on."},
+      {.path = "backers.{backer}.when.[].event", .kind = reference, .of = "events", .sentence = "Once this has happened."},
+      {.path = "backers.{backer}.when.[].no_agreement_by", .kind = duration, .unit = "days", .low = 1, .high = 3650,
+       .cls = condition, .sentence = "From this day on if nothing was agreed."},
+      {.path = "backers.{backer}.enters", .kind = rate, .unit = "per day", .low = 0, .high = 1,
+       .standard = "0.25 in 30 days", .basis = "E prior: Berkemeier & Fuhrmann 2018 (alliances honoured since 1945: 22 %)",
+       .cls = harm, .lenses = lens::process, .sentence = "The chance that it enters while a condition holds."},
+  });
+  return rows;
+}
+
+}  // namespace detente

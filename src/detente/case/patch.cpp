@@ -1,0 +1,129 @@
+#include "detente/case/patch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "detente/case/suggest.hpp"
+
+namespace detente {
+namespace {
+
+/// The scalar of a `set`, wrapped with its reason where the field is a number, so that the reader finds one.
+Node with_reason(const Change& change) {
+  const FieldTree* field = find_field(change.path);
+  const bool number = field != nullptr && std::any_of(field->rows.begin(), field->rows.end(), [](const Field* row) {
+                        return is_number(row->kind) || row->kind == FieldKind::level;
+                      });
+  if (!number || !change.value.is_scalar()) return change.value;
+  Node wrapped = Node::map(change.value.at);
+  wrapped.set("is", change.value);
+  if (!change.reason.because.empty()) {
+    Node because{.kind = Node::Kind::list, .at = change.value.at};
+    for (const std::string& claim : change.reason.because) because.items.push_back(Node::scalar(claim, change.value.at));
+    wrapped.set("because", std::move(because));
+  }
+  if (!change.reason.judgement.empty())
+    wrapped.set("judgement", Node::scalar(change.reason.judgement, change.value.at, true));
+  return wrapped;
+}
+
+/// Puts a value at a path, making blocks on the way. False where a single value stands on the way.
+bool put(Node& root, std::string_view path, Node value) {
+  Node* at = &root;
+  const std::vector<std::string_view> keys = split_path(path);
+  for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
+    const auto found =
+        std::find_if(at->entries.begin(), at->entries.end(), [&](const Entry& e) { return e.key == keys[i]; });
+    if (found == at->entries.end()) {
+      at = &at->set(keys[i], Node::map(value.at), value.at);
+    } else if (!found->value.is_map()) {
+      return false;
+    } else {
+      at = &found->value;
+    }
+  }
+  at->set(keys.back(), std::move(value), value.at);
+  return true;
+}
+
+/// Tells whether `path` is `prefix` or stands below it.
+bool within(std::string_view path, std::string_view prefix) {
+  return path == prefix || (path.starts_with(prefix) && path[prefix.size()] == '.');
+}
+
+}  // namespace
+
+std::vector<std::string> Patch::differences() const {
+  std::vector<std::string> out;
+  for (const Change& change : changes) out.push_back(change.path);
+  if (operators.swap) out.push_back(fmt::format("swap {} for {}", operators.swap->out, operators.swap->in));
+  for (const auto& [mediator, day] : operators.enter) out.push_back(fmt::format("{} enters on day {}", mediator, day));
+  for (const auto& [mediator, day] : operators.leave) out.push_back(fmt::format("{} leaves on day {}", mediator, day));
+  if (operators.only_mediators)
+    out.push_back(operators.only_mediators->empty() ? "no mediator takes part" : "only some mediators take part");
+  for (const auto& [event, day] : operators.occurs) out.push_back(fmt::format("{} on day {}", event, day));
+  if (operators.starts_with) out.push_back(fmt::format("starts with {}", *operators.starts_with));
+  for (const std::string& mechanism : operators.mechanisms_off) out.push_back(mechanism + " off");
+  std::vector<std::string> unique;
+  for (std::string& item : out)
+    if (std::find(unique.begin(), unique.end(), item) == unique.end()) unique.push_back(std::move(item));
+  return unique;
+}
+
+Expected<Patch> set_patch(std::string_view assignment) {
+  const std::size_t equals = assignment.find('=');
+  const std::string path(assignment.substr(0, equals));
+  if (equals == std::string_view::npos || path.empty() || equals + 1 == assignment.size())
+    return failure({.code = "DT0240", .message = fmt::format("--set {}: PATH=VALUE is expected", assignment),
+                    .hint = "for example --set parties.NAME.trust=0.5"});
+  if (find_field(path) == nullptr)
+    return failure({.code = "DT0240", .message = fmt::format("--set: '{}' is not a path of the case format", path),
+                    .hint = "`detente show CASE numbers` lists the paths of a case", .path = path});
+  Patch patch{.id = "--set", .title = std::string(assignment)};
+  patch.changes.push_back({.path = path, .value = Node::scalar(std::string(assignment.substr(equals + 1))),
+                           .reason = {.judgement = "set on the command line"}});
+  return patch;
+}
+
+Expected<PatchedCase> apply(const Case& base, std::span<const Patch> patches) {
+  Node tree = base.root();
+  std::vector<Change> adjustments;
+  PatchedCase out{.base = base};
+  Diagnostics problems;
+  for (const Patch& patch : patches) {
+    for (const Change& change : patch.changes) {
+      if (change.kind != Change::Kind::set) {
+        adjustments.push_back(change);
+        continue;
+      }
+      std::erase_if(adjustments, [&](const Change& earlier) { return within(earlier.path, change.path); });
+      if (!put(tree, change.path, with_reason(change)))
+        problems.add({.code = "DT0242", .message = fmt::format("'{}' cannot be set: a single value stands above it", change.path),
+                      .hint = "set the value above it", .path = change.path, .file = base.file(), .at = change.at});
+    }
+    for (std::string& difference : patch.differences()) out.differences.push_back(std::move(difference));
+    out.undone.insert(out.undone.end(), patch.undone.begin(), patch.undone.end());
+  }
+  if (problems.has_errors()) return tl::unexpected(std::move(problems));
+  if (!patches.empty()) out.operators = patches.back().operators;
+  for (const Patch& patch : patches)
+    if (patch.id != "--set") out.operators = patch.operators;
+
+  Expected<Case> read = Case::from_tree(std::move(tree), base.file());
+  if (!read) return tl::unexpected(std::move(read.error()));
+  out.base = std::move(*read);
+  for (const Change& change : adjustments) {
+    if (out.base.number(change.path) == nullptr) {
+      problems.add({.code = "DT0243", .message = fmt::format("'{}' is not a number of this case", change.path),
+                    .hint = "`detente show CASE numbers` lists them", .path = change.path, .file = base.file(), .at = change.at});
+      continue;
+    }
+    const bool times = change.kind == Change::Kind::times;
+    out.base.adjust(change.path, times ? change.amount : 1, times ? 0 : change.amount);
+  }
+  if (problems.has_errors()) return tl::unexpected(std::move(problems));
+  return out;
+}
+
+}  // namespace detente

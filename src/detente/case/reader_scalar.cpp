@@ -1,0 +1,229 @@
+// One value against the rows of its place. See reader.hpp.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "detente/case/reader.hpp"
+#include "detente/case/suggest.hpp"
+
+namespace detente {
+namespace {
+
+std::vector<std::string> strings(std::string_view choices) {
+  std::vector<std::string> out;
+  for (const std::string_view choice : choices_of(choices)) out.emplace_back(choice);
+  return out;
+}
+
+bool one_of(std::string_view text, std::string_view choices) {
+  const std::vector<std::string_view> all = choices_of(choices);
+  return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+QuantityRule rule_of(const Field& field) {
+  QuantityRule rule{.low = field.low, .high = field.high};
+  if (field.kind == FieldKind::rate) rule.form = QuantityRule::Form::rate;
+  if (field.kind == FieldKind::effect) rule.form = QuantityRule::Form::effect;
+  rule.growth = field.unit == "factor";
+  rule.vocabulary = field.of;
+  return rule;
+}
+
+Quantity default_of(const Field& field) {
+  if (field.standard.empty() || one_of(field.standard, field.also)) {
+    // No default of its own: an unknown is spread over the whole range of the field.
+    const double high = field.high == no_limit ? 1 : field.high;
+    const double low = field.low == -no_limit ? 0 : field.low;
+    return {.distribution = {.shape = Shape::uniform, .a = low, .b = high, .low = low, .high = high}};
+  }
+  return parse_quantity(field.standard, rule_of(field)).value();
+}
+
+}  // namespace
+
+void CaseReader::read_scalar(const Node& node, const FieldTree& place, const std::string& path, const Reason& reason) {
+  using enum FieldKind;
+  const Field* row = nullptr;
+  for (const Field* candidate : place.rows)
+    if (candidate->kind != block) row = candidate;
+  if (row == nullptr)
+    return problem("DT0203", node, path, "a block of `key: value` lines is expected here, not one value",
+                   place.children.empty() ? "" : fmt::format("for example `{}: …`", place.children.front().key));
+  if (node.empty)
+    return problem("DT0204", node, path, "the value is missing",
+                   is_number(row->kind) ? "write it, or `unknown`" : "write it, or leave the key out");
+  if (!row->also.empty() && one_of(node.text, row->also)) return;
+  if (is_number(row->kind)) return read_number(node, *row, path, reason);
+  if (row->kind == level) {
+    if (!read_level(node, *row, path, reason)) {
+      const std::vector<std::string> levels = case_.ids_->levels(issue_of(path));
+      std::string hint = suggestion(node.text, levels);
+      if (!row->also.empty()) hint += fmt::format(" (or {})", row->also);
+      problem("DT0208", node, path, fmt::format("'{}' is no level of {}", node.text, issue_of(path)), hint);
+    }
+    return;
+  }
+  if (row->kind == combination || row->kind == tiers)
+    return problem("DT0203", node, path, fmt::format("a {} is expected here", name_of(row->kind)));
+  check_plain(node, *row, path);
+}
+
+void CaseReader::check_plain(const Node& node, const Field& field, const std::string& path) {
+  using enum FieldKind;
+  switch (field.kind) {
+    case word: return check_word(node, field, path);
+    case reference:
+    case references: return check_reference(node, field, path);
+    case integer:
+    case position: return check_number_text(node, field, path);
+    case date:
+      if (!parse_date(node.text))
+        problem("DT0209", node, path, fmt::format("'{}' is not a date", node.text),
+                "2024-07-31, 2024-07, 2024-07-01..2024-07-15 or unknown");
+      return;
+    case day:
+    case entry: {
+      const bool counted = node.text.starts_with("day ") && parse_number(node.text.substr(4)).has_value();
+      const bool never = field.kind == entry && node.text == "never";
+      if (!counted && !never && !parse_day(node.text))
+        problem("DT0209", node, path, fmt::format("'{}' is not a day", node.text),
+                field.kind == entry ? "day 0, day 7, 2024-09-18, never, or {invited: 0.1 in 30 days, consent: [P]}"
+                                    : "day 7 or 2024-09-18");
+      return;
+    }
+    case fading:
+      if (!node.text.starts_with("half in ") || !parse_duration(node.text.substr(8)))
+        problem("DT0209", node, path, fmt::format("'{}' is not a half-life", node.text), "half in 7 days");
+      return;
+    case case_path:
+    case case_paths:
+      if (find_field(node.text) == nullptr)
+        problem("DT0206", node, path, fmt::format("'{}' is not a path of the case format", node.text),
+                "for example parties.NAME.trust");
+      return;
+    case outcome: return check_outcome(node, path);
+    default: return;
+  }
+}
+
+void CaseReader::read_number(const Node& node, const Field& field, const std::string& path, const Reason& reason) {
+  Number number{.path = path, .field = &field, .reason = reason, .at = node.at};
+  if (node.text == "unknown") {
+    number.quantity = default_of(field);
+    number.quantity.unknown = true;
+    number.quantity.text = "unknown";
+    case_.numbers_.push_back(std::move(number));
+    return;
+  }
+  if (field.kind == FieldKind::duration) {
+    const auto days = parse_duration(node.text);
+    if (!days || *days < field.low || *days > field.high)
+      return problem("DT0214", node, path, fmt::format("'{}' is not a duration allowed here", node.text),
+                     fmt::format("whole days, for example `14 days` ({} to {})", number_text(field.low),
+                                 number_text(field.high)));
+    const double value = *days;
+    number.quantity = {.distribution = {.shape = Shape::point, .a = value, .low = value, .high = value}};
+    number.quantity.text = node.text;
+  } else {
+    const auto quantity = parse_quantity(node.text, rule_of(field));
+    if (!quantity) {
+      const TextProblem& found = quantity.error();
+      Position at = node.at;
+      if (!node.quoted) at.column += static_cast<std::uint32_t>(found.offset);
+      std::string hint = found.hint;
+      if (found.code == "DT0210" && hint.empty()) {
+        hint = "a number, low..high, low..mode..high, low to high, normal(mean; sd), or unknown";
+        if (!field.of.empty()) hint += fmt::format("; words: `detente words {}`", field.of);
+      }
+      return problem_at(found.code, at, path, found.message, hint);
+    }
+    number.quantity = *quantity;
+  }
+  case_.numbers_.push_back(std::move(number));
+}
+
+bool CaseReader::read_level(const Node& node, const Field& field, const std::string& path, const Reason& reason) {
+  const std::vector<std::string> levels = case_.ids_->levels(issue_of(path));
+  if (std::find(levels.begin(), levels.end(), node.text) != levels.end()) return true;
+  const auto quantity = parse_quantity(node.text, {.low = 0, .high = 1});
+  if (!quantity) return false;
+  case_.numbers_.push_back(
+      {.path = path, .field = &field, .quantity = *quantity, .reason = reason, .at = node.at});
+  return true;
+}
+
+void CaseReader::check_word(const Node& node, const Field& field, const std::string& path) {
+  if (one_of(node.text, field.of)) return;
+  if (field.path == "detente")
+    return problem("DT0220", node, path, fmt::format("format version '{}' is not known", node.text),
+                   "this detente reads version 1");
+  problem("DT0202", node, path, fmt::format("'{}' is not allowed here", node.text),
+          suggestion(node.text, strings(field.of)));
+}
+
+void CaseReader::check_reference(const Node& node, const Field& field, const std::string& path) {
+  if (field.of.empty()) return;  // free names
+  if (field.of.find('|') != std::string_view::npos) {
+    if (!one_of(node.text, field.of))
+      problem("DT0202", node, path, fmt::format("'{}' is not known here", node.text),
+              suggestion(node.text, strings(field.of)));
+    return;
+  }
+  if (!case_.ids_->has(field.of, node.text))
+    problem("DT0205", node, path, fmt::format("'{}' is not declared under {}", node.text, field.of),
+            suggestion(node.text, case_.ids_->of(field.of)));
+}
+
+void CaseReader::check_number_text(const Node& node, const Field& field, const std::string& path) {
+  const auto value = parse_number(node.text);
+  if (!value)
+    return problem(value.error().code, node, path, value.error().message,
+                   value.error().hint.empty() ? "a plain number" : value.error().hint);
+  const bool whole = *value == static_cast<double>(static_cast<long long>(*value));
+  if (*value < field.low || *value > field.high || (field.kind == FieldKind::integer && field.low != -no_limit && !whole))
+    problem("DT0214", node, path, fmt::format("{} is out of range", node.text),
+            fmt::format("{} {} to {}", field.kind == FieldKind::integer ? "a whole number" : "a number",
+                        number_text(field.low), number_text(field.high)));
+}
+
+void CaseReader::check_outcome(const Node& node, const std::string& path) {
+  const std::string_view text = node.text;
+  if (one_of(text, "deal|pause|agreement|escalation|stalemate|withdrawal|partial")) return;
+  const std::size_t dot = text.find('.');
+  const std::string_view kind = text.substr(0, dot);
+  const std::string_view id = dot == std::string_view::npos ? "" : text.substr(dot + 1);
+  const std::string_view collection = kind == "leaves"          ? "mediators"
+                                      : kind == "leader-exit"   ? "parties"
+                                      : kind == "backer-enters" ? "backers"
+                                                                : "";
+  if (collection.empty())
+    return problem("DT0202", node, path, fmt::format("'{}' is not an outcome", text),
+                   "deal, pause, agreement, escalation, stalemate, leaves.M, leader-exit.P or backer-enters.B");
+  if (!case_.ids_->has(collection, id))
+    problem("DT0205", node, path, fmt::format("'{}' is not declared under {}", id, collection),
+            suggestion(id, case_.ids_->of(collection)));
+}
+
+void CaseReader::check_combination(const Node& node, const std::string& path) {
+  for (const Node& row : node.items) {
+    std::vector<const Entry*> pairs;
+    for (const Entry& entry : row.entries) pairs.push_back(&entry);
+    for (const Node& item : row.items)
+      for (const Entry& entry : item.entries) pairs.push_back(&entry);
+    if (pairs.size() < 2)
+      problem("DT0203", row, path, "at least two `issue: level` pairs make a combination",
+              "[[dismantling: complete, corridor: full-presence]]");
+    for (const Entry* pair : pairs) {
+      const std::vector<std::string> levels = case_.ids_->levels(pair->key);
+      if (!case_.ids_->has("issues", pair->key))
+        problem_at("DT0205", pair->at, path, fmt::format("there is no issue '{}'", pair->key),
+                   suggestion(pair->key, case_.ids_->of("issues")));
+      else if (std::find(levels.begin(), levels.end(), pair->value.text) == levels.end())
+        problem("DT0208", pair->value, path, fmt::format("'{}' is no level of {}", pair->value.text, pair->key),
+                suggestion(pair->value.text, levels));
+    }
+  }
+}
+
+}  // namespace detente
