@@ -1,0 +1,109 @@
+#include "detente/case/lens_support.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace detente {
+namespace {
+
+const Node* party_block(const Case& input, const std::string& party, std::string_view path) {
+  const Node* node = input.root().at_path("parties." + party);
+  return node == nullptr ? nullptr : node->at_path(path);
+}
+
+/// "israel: corridor, exchange": the issues for which a party lacks something.
+template <class Has>
+void lack_per_party(const Case& input, std::string_view what, Has has, std::vector<std::string>& lacks) {
+  for (const std::string& party : input.ids().of("parties")) {
+    std::vector<std::string> missing;
+    for (const std::string& issue : input.ids().of("issues"))
+      if (!has(party, issue)) missing.push_back(issue);
+    if (!missing.empty()) lacks.push_back(fmt::format("{} of {} on {}", what, party, fmt::join(missing, ", ")));
+  }
+}
+
+LensSupport structure_support(const Case& input) {
+  LensSupport support{.lens = "structure"};
+  if (input.root().at_path("structure.options") == nullptr) support.lacks.emplace_back("structure.options");
+  if (input.root().at_path("structure.preferences") == nullptr) support.lacks.emplace_back("structure.preferences");
+  return support;
+}
+
+LensSupport packages_support(const Case& input) {
+  LensSupport support{.lens = "packages"};
+  if (input.ids().of("parties").size() < 2) support.lacks.emplace_back("two parties");
+  if (input.ids().of("issues").empty()) support.lacks.emplace_back("an issue");
+  lack_per_party(
+      input, "positions",
+      [&](const std::string& party, const std::string& issue) {
+        const Node* position = party_block(input, party, "positions." + issue);
+        return position != nullptr && (position->find("ideal") != nullptr || position->find("values") != nullptr);
+      },
+      support.lacks);
+  if (input.ids().of("issues").size() > 1)
+    lack_per_party(
+        input, "priorities",
+        [&](const std::string& party, const std::string& issue) {
+          return party_block(input, party, "priorities." + issue) != nullptr;
+        },
+        support.lacks);
+  return support;
+}
+
+LensSupport spatial_support(const Case& input) {
+  LensSupport support{.lens = "spatial"};
+  if (input.ids().of("parties").empty()) support.lacks.emplace_back("a party");
+  if (input.ids().of("issues").empty()) support.lacks.emplace_back("an issue");
+  for (const std::string& party : input.ids().of("parties"))
+    if (party_block(input, party, "influence") == nullptr) support.lacks.push_back(fmt::format("influence of {}", party));
+  lack_per_party(
+      input, "ideal positions",
+      [&](const std::string& party, const std::string& issue) {
+        return party_block(input, party, "positions." + issue + ".ideal") != nullptr;
+      },
+      support.lacks);
+  lack_per_party(
+      input, "salience (or priorities)",
+      [&](const std::string& party, const std::string& issue) {
+        return party_block(input, party, "salience." + issue) != nullptr ||
+               party_block(input, party, "priorities." + issue) != nullptr;
+      },
+      support.lacks);
+  return support;
+}
+
+LensSupport process_support(const Case& input) {
+  LensSupport support{.lens = "process", .lacks = packages_support(input).lacks};
+  if (!input.as_of()) support.lacks.emplace_back("as_of");
+  if (package_grid(input) > largest_package_grid)
+    support.lacks.push_back(fmt::format("fewer packages than {:.0f} (name levels for an issue)", package_grid(input)));
+  return support;
+}
+
+}  // namespace
+
+std::array<LensSupport, 4> lens_support(const Case& input) {
+  std::array<LensSupport, 4> all{structure_support(input), packages_support(input), spatial_support(input),
+                                 process_support(input)};
+  for (LensSupport& support : all) support.supported = support.lacks.empty();
+  return all;
+}
+
+unsigned supported_lenses(const Case& input) {
+  const std::array<LensSupport, 4> all = lens_support(input);
+  unsigned bits = 0;
+  if (all[0].supported) bits |= lens_bit::structure;
+  if (all[1].supported) bits |= lens_bit::packages;
+  if (all[2].supported) bits |= lens_bit::spatial;
+  if (all[3].supported) bits |= lens_bit::process;
+  return bits;
+}
+
+double package_grid(const Case& input) {
+  double grid = 1;
+  for (const std::string& issue : input.ids().of("issues"))
+    grid *= static_cast<double>(input.ids().levels(issue).size());
+  return grid;
+}
+
+}  // namespace detente

@@ -1,0 +1,78 @@
+#include "detente/case/reason_count.hpp"
+
+#include <algorithm>
+
+#include "detente/case/lens_support.hpp"
+
+namespace detente {
+namespace {
+
+void add(ReasonCount& count, ReasonClass found) {
+  switch (found) {
+    case ReasonClass::size_from_source: ++count.size_from_source; return;
+    case ReasonClass::direction_from_claim: ++count.direction_from_claim; return;
+    case ReasonClass::judgement: ++count.judgement; return;
+    case ReasonClass::by_default: ++count.by_default; return;
+  }
+}
+
+/// The member of `collection` a path belongs to: "israel" of "parties.israel.trust".
+std::string_view owner(std::string_view path, std::string_view collection) {
+  const std::vector<std::string_view> keys = split_path(path);
+  return keys.size() > 2 && keys[0] == collection ? keys[1] : std::string_view{};
+}
+
+void add_to(std::vector<std::pair<std::string, ReasonCount>>& counts, std::string_view id, ReasonClass found) {
+  for (auto& [name, count] : counts)
+    if (name == id) add(count, found);
+}
+
+double weak_share(const ReasonCount& count) {
+  if (count.total() == 0) return 0;
+  return static_cast<double>(count.judgement + count.by_default) / static_cast<double>(count.total());
+}
+
+}  // namespace
+
+bool is_alternative(std::string_view path) {
+  return path.starts_with("scenarios.") || path.starts_with("versions.") || path.find(".if_false.") != path.npos;
+}
+
+ReasonClass reason_class(const Number& number, const SupportsClaim& supports) {
+  if (!number.has_own_size()) return ReasonClass::by_default;
+  const std::vector<std::string>& claims = number.reason.because;
+  const bool claimed = std::any_of(claims.begin(), claims.end(), supports);
+  if (number.reason.size == Reason::Size::data && !number.reason.source.empty()) return ReasonClass::size_from_source;
+  if (number.reason.size == Reason::Size::claim && claimed) return ReasonClass::size_from_source;
+  return claimed ? ReasonClass::direction_from_claim : ReasonClass::judgement;
+}
+
+ReasonCounts count_reasons(const Case& input, const SupportsClaim& supports) {
+  ReasonCounts counts;
+  for (const std::string& party : input.ids().of("parties")) counts.by_party.emplace_back(party, ReasonCount{});
+  for (const std::string& mediator : input.ids().of("mediators")) counts.by_mediator.emplace_back(mediator, ReasonCount{});
+  const unsigned lenses = supported_lenses(input);
+  for (const Number& number : input.numbers()) {
+    if (is_alternative(number.path)) {
+      ++counts.alternatives;
+      continue;
+    }
+    // A default counts only where something would read it; what the analyst wrote always counts.
+    if (!number.declared && (number.field->lenses & lenses) == 0) continue;
+    const ReasonClass found = reason_class(number, supports);
+    add(counts.all, found);
+    add_to(counts.by_party, owner(number.path, "parties"), found);
+    add_to(counts.by_mediator, owner(number.path, "mediators"), found);
+  }
+  return counts;
+}
+
+std::vector<std::string> ReasonCounts::uneven() const {
+  if (by_party.size() < 2) return {};
+  const auto less = [](const auto& a, const auto& b) { return weak_share(a.second) < weak_share(b.second); };
+  const auto [least, most] = std::minmax_element(by_party.begin(), by_party.end(), less);
+  if (weak_share(most->second) - weak_share(least->second) <= 1.0 / 3) return {};
+  return {least->first, most->first};
+}
+
+}  // namespace detente
