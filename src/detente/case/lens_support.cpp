@@ -40,13 +40,12 @@ LensSupport packages_support(const Case& input) {
         return position != nullptr && (position->find("ideal") != nullptr || position->find("values") != nullptr);
       },
       support.lacks);
-  if (input.ids().of("issues").size() > 1)
-    lack_per_party(
-        input, "priorities",
-        [&](const std::string& party, const std::string& issue) {
-          return party_block(input, party, "priorities." + issue) != nullptr;
-        },
-        support.lacks);
+  lack_per_party(
+      input, "priorities",
+      [&](const std::string& party, const std::string& issue) {
+        return party_block(input, party, "priorities." + issue) != nullptr;
+      },
+      support.lacks);
   return support;
 }
 

@@ -86,7 +86,7 @@ Expected<Patch> set_patch(std::string_view assignment) {
   return patch;
 }
 
-Expected<PatchedCase> apply(const Case& base, std::span<const Patch> patches) {
+Expected<PatchedCase> apply_patches(const Case& base, std::span<const Patch> patches) {
   Node tree = base.root();
   std::vector<Change> adjustments;
   PatchedCase out{.base = base};

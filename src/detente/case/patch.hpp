@@ -79,7 +79,7 @@ struct PatchedCase {
 
 /// Applies patches in order. A later `set` of a path replaces what came before; problems carry the places of the
 /// patches' own values. The result is checked as a case file is.
-[[nodiscard]] Expected<PatchedCase> apply(const Case& base, std::span<const Patch> patches);
+[[nodiscard]] Expected<PatchedCase> apply_patches(const Case& base, std::span<const Patch> patches);
 
 /// What undoing a dated past event means on `base`: its effects reversed, each after its own fading since its date.
 [[nodiscard]] Patch undo_event(const Case& base, std::string_view event);

@@ -1,0 +1,110 @@
+// What a model says at one parameter vector: weights, values, reservation values, red lines. See model.hpp.
+#include <algorithm>
+#include <cmath>
+
+#include "detente/base/hash.hpp"
+#include "detente/base/philox.hpp"
+#include "detente/model/model.hpp"
+
+namespace detente {
+namespace {
+
+constexpr std::uint32_t parameter_stream = 1;
+
+/// Distance of a level from the ideal, scaled so that the worst end of 0..1 is worth 0 and the ideal 1 (ρ = 1).
+double value_at(double level, double ideal) { return 1 - std::abs(level - ideal) / std::max(ideal, 1 - ideal); }
+
+std::vector<double> issue_values(const Issue& issue, const Stand& stand, const ParameterVector& vector) {
+  std::vector<double> values;
+  const double ideal = stand.ideal          ? *stand.ideal
+                       : stand.ideal_number ? vector[*stand.ideal_number]
+                                            : 0.5;
+  for (std::size_t l = 0; l < issue.levels.size(); ++l) {
+    if (stand.values.empty())
+      values.push_back(value_at(issue.levels[l].value, ideal));
+    else
+      values.push_back(stand.values[l] ? vector[*stand.values[l]] : 0);
+  }
+  return values;
+}
+
+/// Symmetric triangular on [−1, 1] by its quantile.
+double triangular(double u) { return u < 0.5 ? std::sqrt(2 * u) - 1 : 1 - std::sqrt(2 * (1 - u)); }
+
+}  // namespace
+
+ParameterVector Model::central() const {
+  ParameterVector out;
+  for (const Number& number : parameters()) out.push_back(number.central());
+  return out;
+}
+
+ParameterVector Model::draw(std::uint64_t seed, std::uint32_t j) const {
+  const Draws draws(seed);
+  ParameterVector out;
+  for (const Number& number : parameters())
+    out.push_back(number.quantity.is_point()
+                      ? number.central()
+                      : number.at_probability(unit(draws.at(j, parameter_stream, 0, key32("field/" + number.path)).word[0])));
+  return out;
+}
+
+std::vector<std::vector<double>> Model::spread_factors(std::uint64_t seed, std::uint32_t j) const {
+  const Draws draws(seed);
+  std::vector<std::vector<double>> out;
+  for (const Party& party : parties_) {
+    std::vector<double>& row = out.emplace_back();
+    for (const Issue& issue : issues_) {
+      const std::uint32_t key = key32("field/parties." + party.id + ".priorities." + issue.id);
+      row.push_back(triangular(unit(draws.at(j, parameter_stream, 0, key).word[1])));
+    }
+  }
+  return out;
+}
+
+std::vector<PartyUtility> Model::utilities(const ParameterVector& vector,
+                                           const std::vector<std::vector<double>>& spread) const {
+  std::vector<PartyUtility> out;
+  for (std::size_t i = 0; i < parties_.size(); ++i) {
+    const Party& party = parties_[i];
+    PartyUtility& utility = out.emplace_back();
+    double sum = 0;
+    for (std::size_t k = 0; k < issues_.size(); ++k) {
+      const double points = party.priorities[k] == no_parameter ? 1 : vector[party.priorities[k]];
+      const double factor = spread.empty() ? 1 : 1 + vector[party.priority_spread] * spread[i][k];
+      utility.weights.push_back(points * factor);
+      sum += utility.weights.back();
+      utility.values.push_back(issue_values(issues_[k], party.stands[k], vector));
+    }
+    const double even = 1 / static_cast<double>(issues_.size());
+    for (double& weight : utility.weights) weight = sum > 0 ? weight / sum : even;
+    utility.reservation =
+        vector[party.outside_option] + vector[party.optimism] - vector[party.pain_weight] * vector[party.pain_now];
+  }
+  return out;
+}
+
+std::vector<std::vector<bool>> Model::red_lines_hold(std::uint64_t seed, std::uint32_t j,
+                                                     const ParameterVector& vector) const {
+  const Draws draws(seed);
+  std::vector<std::vector<bool>> out;
+  for (const Party& party : parties_) {
+    std::vector<bool>& row = out.emplace_back();
+    for (const RedLine& line : party.red_lines) {
+      const std::uint32_t key = key32("redline/" + party.id + "/" + issues_[line.issue].id);
+      row.push_back(unit(draws.at(j, parameter_stream, 0, key).word[0]) < vector[line.holds]);
+    }
+  }
+  return out;
+}
+
+std::vector<std::vector<bool>> Model::red_lines_modal(const ParameterVector& central) const {
+  std::vector<std::vector<bool>> out;
+  for (const Party& party : parties_) {
+    std::vector<bool>& row = out.emplace_back();
+    for (const RedLine& line : party.red_lines) row.push_back(central[line.holds] >= 0.5);
+  }
+  return out;
+}
+
+}  // namespace detente
