@@ -30,7 +30,9 @@ std::string lower_ascii(std::string_view text) {
 
 }  // namespace
 
-std::string to_string(Place place) { return fmt::format("p{} w{}-{}", place.paragraph, place.first, place.last); }
+std::string to_string(Place place) {
+  return fmt::format("p{} w{}-{}", place.paragraph, place.first, place.last);
+}
 
 bool is_html(std::string_view file_name, std::string_view bytes) {
   const std::string name = lower_ascii(file_name);

@@ -8,7 +8,9 @@
 
 namespace detente::text {
 
-std::string to_string(RunFingerprint print) { return fmt::format("{:016x}", print.bits); }
+std::string to_string(RunFingerprint print) {
+  return fmt::format("{:016x}", print.bits);
+}
 
 std::optional<RunFingerprint> fingerprint_from_hex(std::string_view hex) {
   if (hex.size() != 16 || hex.find_first_not_of("0123456789abcdef") != std::string_view::npos) return std::nullopt;
@@ -24,6 +26,8 @@ RunFingerprint fingerprint(std::string_view run) {
   return print;
 }
 
-RunFingerprint fingerprint(const Document& document, Place place) { return fingerprint(document.run(place)); }
+RunFingerprint fingerprint(const Document& document, Place place) {
+  return fingerprint(document.run(place));
+}
 
 }  // namespace detente::text
