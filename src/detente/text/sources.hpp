@@ -43,9 +43,8 @@ struct SourceMatches {
 /// Looks at the folder's files by name (not below it; names beginning with a dot are passed over). A source is the
 /// first file with its sha256, else the file it names, else the file that holds most of its runs, if at least half (the
 /// first by name where two hold as many). A file that cannot be read, is too large, is not UTF-8 or not a page is
-/// passed over with a warning. DT0330 the folder cannot be read. Warnings: DT0331 a file passed over · DT0332 the folder is
-/// too large to read whole · DT0334 matched
-/// by name, DT0335 by its words, though the hash differs.
+/// passed over with a warning. DT0330 the folder cannot be read. Warnings: DT0331 a file passed over · DT0332 the
+/// folder is too large to read whole · DT0334 matched by name, DT0335 by its words, though the hash differs.
 [[nodiscard]] Expected<SourceMatches> match_sources(const std::vector<DeclaredSource>& declared,
                                                     const std::filesystem::path& folder);
 
