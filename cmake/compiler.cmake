@@ -12,6 +12,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these inside the standard library and tl::expected at -O2 (GCC bugs 105329, 107852, 98465).
   add_compile_options(-Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread
                       -Wno-maybe-uninitialized -Wno-null-dereference -Wno-dangling-reference)
+elseif(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  # std::stable_sort of libstdc++ 12 uses std::get_temporary_buffer, which C++17 deprecates.
+  add_compile_options(-Wno-deprecated-declarations)
 endif()
 
 option(DETENTE_ASSERTIONS "keep assert() in optimised builds" OFF)
