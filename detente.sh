@@ -194,7 +194,9 @@ tests() {
     long=(-C long)
     export DETENTE_LONG=1 RC_PARAMS="max_success=1000"
   fi
-  ctest --test-dir "$build/tests" --output-on-failure --no-tests=error -j "$jobs" "${long[@]}" || {
+  # The summary is held back and printed last, after the list of skipped tests.
+  ctest --test-dir "$build/tests" --output-on-failure --no-tests=error -j "$jobs" "${long[@]}" |
+    sed -u -e '/% tests passed, /{h;d}' -e '${x;/./{x;G;b};x}' || {
     local code=$?
     say "failed (exit $code): tests of ${presets[*]}"
     exit "$code"
