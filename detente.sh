@@ -194,6 +194,7 @@ tests() {
     long=(-C long)
     export DETENTE_LONG=1 RC_PARAMS="max_success=1000"
   fi
+  # shellcheck disable=SC2016  # sed's $, not ours
   # The summary is held back and printed last, after the list of skipped tests.
   ctest --test-dir "$build/tests" --output-on-failure --no-tests=error -j "$jobs" "${long[@]}" |
     sed -u -e '/% tests passed, /{h;d}' -e '${x;/./{x;G;b};x}' || {
