@@ -46,6 +46,8 @@ std::optional<DateSpan> parse_date(std::string_view text) {
     return DateSpan{.first = from->first, .last = to->last};
   }
   if (const auto day = parse_day(text)) return DateSpan{.first = *day, .last = *day};
+  if (const auto year = text.size() == 4 ? digits(text) : std::nullopt)
+    return DateSpan{.first = number_of(std::chrono::year{*year} / 1 / 1), .last = number_of(std::chrono::year{*year} / 12 / 31)};
   if (const auto month = parse_month(text))
     return DateSpan{.first = number_of(*month / 1), .last = number_of(*month / std::chrono::last)};
   return std::nullopt;

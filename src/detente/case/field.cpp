@@ -93,6 +93,7 @@ std::string_view name_of(FieldKind kind) {
     case FieldKind::quantity: return "quantity";
     case FieldKind::rate: return "rate";
     case FieldKind::duration: return "duration";
+    case FieldKind::span: return "span of days";
     case FieldKind::effect: return "effect";
     case FieldKind::fading: return "half-life";
     case FieldKind::level: return "level";

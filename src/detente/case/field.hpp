@@ -19,6 +19,7 @@ enum class FieldKind {
   quantity,    ///< a number or a distribution, in low..high; words of the vocabulary `of` where given
   rate,        ///< a chance in a time or a number per time
   duration,    ///< "14 days"; a number that needs a reason
+  span,        ///< "90 days" as a setting, not an estimate: no reason needed
   effect,      ///< "add Q" or "times Q"
   fading,      ///< "half in 7 days"
   level,       ///< a level of the issue in the path, or a number 0..1

@@ -16,7 +16,7 @@ std::span<const Field> case_rows() {
       {.path = "note", .sentence = "Anything worth saying; allowed in every block, never computed with."},
       {.path = "question", .sentence = "The question the analyst was asked, in a line."},
       {.path = "as_of", .kind = date, .sentence = "The day the case describes; day 0 of every run."},
-      {.path = "horizon", .kind = duration, .unit = "days", .low = 1, .high = 3650, .standard = "90 days",
+      {.path = "horizon", .kind = span, .unit = "days", .low = 1, .high = 3650, .standard = "90 days",
        .basis = "A: a season of talks", .cls = condition, .symbol = "H", .sentence = "How far ahead the runs look."},
       {.path = "silent", .kind = case_paths, .sentence = "Fields of which no source speaks."},
       {.path = "channels", .kind = word, .of = "together|apart", .standard = "together", .cls = lever,

@@ -53,6 +53,7 @@ std::span<const Field> mediator_rows() {
       {.path = "mediators.{mediator}.channel", .kind = word, .of = "main|side", .standard = "main", .cls = lever,
        .sentence = "The main track or one beside it."},
       {.path = "mediators.{mediator}.deadline", .kind = block, .sentence = "An announced end of its patience."},
+      {.path = "mediators.{mediator}.deadline", .kind = word, .of = "none", .cls = lever, .sentence = "No deadline."},
       {.path = "mediators.{mediator}.deadline.announced", .kind = date, .sentence = "When it was announced."},
       {.path = "mediators.{mediator}.deadline.after", .kind = duration, .unit = "days", .low = 1, .high = 3650,
        .cls = lever, .lenses = lens::process, .symbol = "D", .sentence = "After how many days it falls due."},

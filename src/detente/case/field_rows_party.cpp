@@ -27,7 +27,7 @@ std::span<const Field> issue_rows() {
       {.path = "packages.{package}.name", .sentence = "The name shown."},
       {.path = "packages.{package}.issues", .kind = references, .of = "issues", .also = "all", .standard = "all",
        .cls = lever, .sentence = "The issues it settles."},
-      {.path = "packages.{package}.lasts", .kind = duration, .also = "permanent", .unit = "days", .low = 1, .high = 3650,
+      {.path = "packages.{package}.lasts", .kind = span, .also = "permanent", .unit = "days", .low = 1, .high = 3650,
        .cls = lever, .sentence = "How long it lasts."},
   });
   return rows;

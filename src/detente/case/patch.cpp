@@ -9,22 +9,40 @@
 namespace detente {
 namespace {
 
-/// The scalar of a `set`, wrapped with its reason where the field is a number, so that the reader finds one.
+/// The reason as the keys of a block.
+void write_reason(Node& block, const Reason& reason) {
+  if (!reason.because.empty() && block.find("because") == nullptr) {
+    Node because{.kind = Node::Kind::list, .at = block.at};
+    for (const std::string& claim : reason.because) because.items.push_back(Node::scalar(claim, block.at));
+    block.set("because", std::move(because), block.at);
+  }
+  if (!reason.judgement.empty() && block.find("judgement") == nullptr)
+    block.set("judgement", Node::scalar(reason.judgement, block.at, true), block.at);
+}
+
+/// A block that is set: every block in it that gives no reason gets the change's.
+void reason_all(Node& node, const Reason& reason) {
+  if (!node.is_map()) return;
+  const bool own = node.find("because") != nullptr || node.find("judgement") != nullptr;
+  for (Entry& entry : node.entries) reason_all(entry.value, reason);
+  if (!own) write_reason(node, reason);
+}
+
+/// The value of a `set` with its reason, so that the reader finds one where the field is a number.
 Node with_reason(const Change& change) {
   const FieldTree* field = find_field(change.path);
   const bool number = field != nullptr && std::any_of(field->rows.begin(), field->rows.end(), [](const Field* row) {
                         return is_number(row->kind) || row->kind == FieldKind::level;
                       });
-  if (!number || !change.value.is_scalar()) return change.value;
+  if (!change.value.is_scalar()) {
+    Node block = change.value;
+    reason_all(block, change.reason);
+    return block;
+  }
+  if (!number) return change.value;
   Node wrapped = Node::map(change.value.at);
   wrapped.set("is", change.value);
-  if (!change.reason.because.empty()) {
-    Node because{.kind = Node::Kind::list, .at = change.value.at};
-    for (const std::string& claim : change.reason.because) because.items.push_back(Node::scalar(claim, change.value.at));
-    wrapped.set("because", std::move(because));
-  }
-  if (!change.reason.judgement.empty())
-    wrapped.set("judgement", Node::scalar(change.reason.judgement, change.value.at, true));
+  write_reason(wrapped, change.reason);
   return wrapped;
 }
 

@@ -120,6 +120,7 @@ void CaseReader::visit_change(const Entry& entry, const std::string& path, const
     return problem_at("DT0206", entry.at, path, fmt::format("'{}' is not a path of the case format", entry.key),
                       suggestion(entry.key, known));
   }
+  check_target_ids(entry, path);
   if (path.find(".scale.") != std::string::npos) {
     const bool number = std::any_of(target->rows.begin(), target->rows.end(),
                                     [](const Field* row) { return is_number(row->kind); });
@@ -132,6 +133,22 @@ void CaseReader::visit_change(const Entry& entry, const std::string& path, const
     return read_number(entry.value, factor, path, reason);
   }
   visit(entry.value, *target, path, reason);
+}
+
+// The names inside the path of a change must be names of this case: a typo would otherwise change nothing, silently.
+void CaseReader::check_target_ids(const Entry& change, const std::string& path) {
+  const FieldTree* place = &field_tree();
+  std::string so_far;
+  for (const std::string_view key : split_path(change.key)) {
+    place = place->child(key);
+    if (place->key.starts_with('{') && place->key != "{path}" && place->key != "{outcome}" && place->key != "{option}") {
+      const std::vector<std::string> known =
+          place->key == "{level}" ? case_.ids_->levels(issue_of(change.key)) : case_.ids_->of(collection_of(place->key));
+      if (std::find(known.begin(), known.end(), key) == known.end())
+        problem_at("DT0205", change.at, path, fmt::format("there is no '{}' in {}", key, so_far), suggestion(key, known));
+    }
+    so_far = join_path(so_far, key);
+  }
 }
 
 void CaseReader::visit_list(const Node& node, const FieldTree& place, const std::string& path, const Reason& outer) {

@@ -25,6 +25,7 @@ class CaseReader {
   void visit_change(const Entry& entry, const std::string& path, const Reason& reason);
   void check_reserved(const Entry& entry, const std::string& path);
   void check_wildcard_key(const Entry& entry, const FieldTree& child, const std::string& path);
+  void check_target_ids(const Entry& change, const std::string& path);
 
   // reader_scalar.cpp: one value against one row
   /// Checks a scalar against the rows of a place; notes it as a number where it is one.

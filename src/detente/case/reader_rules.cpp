@@ -68,7 +68,7 @@ void CaseReader::check_parties() {
 void CaseReader::check_mediators_and_backers() {
   for (const Entry& mediator : entries_of(*root_, "mediators")) {
     const Node* deadline = mediator.value.find("deadline");
-    if (deadline == nullptr) continue;
+    if (deadline == nullptr || !deadline->is_map()) continue;
     const std::string path = "mediators." + mediator.key + ".deadline";
     if (deadline->find("after") == nullptr)
       problem("DT0223", *deadline, path, "a deadline needs `after`", "after: 14 days");
@@ -172,7 +172,8 @@ void CaseReader::check_reasons() {
   };
   for (const Number& number : case_.numbers_) {
     // Versions and if_false are somebody's alternative values; the block that holds them says whose and why.
-    if (!number.reason.given())
+    // `unknown` says that there is none: it stands for the field's default and is counted as such.
+    if (!number.reason.given() && !number.quantity.unknown)
       problem_at("DT0230", number.at, number.path,
                  fmt::format("'{}' has no reason", number.quantity.text.empty() ? "this" : number.quantity.text),
                  "beside it or in its block: because: [CLAIM], or judgement: \"why this size\"");

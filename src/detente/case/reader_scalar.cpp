@@ -6,6 +6,7 @@
 
 #include "detente/case/reader.hpp"
 #include "detente/case/suggest.hpp"
+#include "detente/text/locator.hpp"
 
 namespace detente {
 namespace {
@@ -82,6 +83,14 @@ void CaseReader::check_plain(const Node& node, const Field& field, const std::st
         problem("DT0209", node, path, fmt::format("'{}' is not a date", node.text),
                 "2024-07-31, 2024-07, 2024-07-01..2024-07-15 or unknown");
       return;
+    case span: {
+      const auto days = parse_duration(node.text);
+      if (!days || *days < field.low || *days > field.high)
+        problem("DT0214", node, path, fmt::format("'{}' is not a number of days allowed here", node.text),
+                fmt::format("whole days, for example `21 days` ({} to {})", number_text(field.low),
+                            number_text(field.high)));
+      return;
+    }
     case day:
     case entry: {
       const bool counted = node.text.starts_with("day ") && parse_number(node.text.substr(4)).has_value();
@@ -103,6 +112,14 @@ void CaseReader::check_plain(const Node& node, const Field& field, const std::st
                 "for example parties.NAME.trust");
       return;
     case outcome: return check_outcome(node, path);
+    case locator:
+      if (const auto found = text::parse_locator(node.text); !found)
+        for (Diagnostic each : found.error().items()) {
+          const std::uint32_t within = each.at.column == 0 ? 0 : each.at.column - 1;
+          problem_at(each.code, {node.at.line, node.at.column + (node.quoted ? 1 : 0) + within}, path, each.message,
+                     each.hint);
+        }
+      return;
     default: return;
   }
 }

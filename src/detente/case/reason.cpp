@@ -19,11 +19,11 @@ Reason read_reason(const Node& block, const Reason& outer) {
 }
 
 bool passes_reason_on(std::string_view path) {
-  static constexpr std::array<std::string_view, 8> plain{"set",    "scale", "swap",     "red_line",
-                                                         "values", "then",  "if_false", "starts_with"};
+  static constexpr std::array<std::string_view, 4> whole{"effects", "when", "set", "if_false"};
+  static constexpr std::array<std::string_view, 6> plain{"scale", "swap", "red_line", "values", "then", "starts_with"};
   const std::vector<std::string_view> keys = split_path(path);
   if (keys.empty()) return false;
-  if (std::find(keys.begin(), keys.end(), "effects") != keys.end()) return true;
+  if (std::find_first_of(keys.begin(), keys.end(), whole.begin(), whole.end()) != keys.end()) return true;
   return std::find(plain.begin(), plain.end(), keys.back()) != plain.end();
 }
 

@@ -24,8 +24,9 @@ struct Reason {
 /// The reason written in a block or a long quantity, on top of what `outer` says.
 [[nodiscard]] Reason read_reason(const Node& block, const Reason& outer);
 
-/// Blocks that only order their contents pass on the reason of the block around them: `effects` and all below it,
-/// `set`, `scale`, `swap`, `red_line`, `values`, `then`, `if_false`, `starts_with`. Every other block needs its own.
+/// Blocks that only order their contents pass on the reason of the block around them: `effects`, `when`, `set` and
+/// `if_false` with all below them, `scale`, `swap`, `red_line`, `values`, `then`, `starts_with`. Every other block needs
+/// its own.
 [[nodiscard]] bool passes_reason_on(std::string_view path_of_block);
 
 }  // namespace detente

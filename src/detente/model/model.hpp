@@ -29,11 +29,11 @@ struct Level {
 struct Issue {
   std::string id;
   std::string name;
-  std::vector<Level> levels;         ///< by ascending value
-  std::optional<std::size_t> now;    ///< level that holds today; nothing: unsettled
+  std::vector<Level> levels = {};    ///< by ascending value
+  std::optional<std::size_t> now = {};  ///< level that holds today; nothing: unsettled
   double scale_low = 0;              ///< what 0 and 1 mean in the issue's own unit
   double scale_high = 1;
-  std::string unit;
+  std::string unit = {};
 };
 
 struct RedLine {
@@ -58,21 +58,21 @@ struct Constituency {
   std::string id;
   std::string name;
   std::string kind;  ///< veto, exit or pressure
-  std::vector<std::optional<ParameterIndex>> priorities;  ///< per issue; nothing: the party's
-  std::vector<std::optional<double>> ideals;              ///< per issue; nothing: the party's
-  std::vector<bool> issues;                               ///< those it cares about
+  std::vector<std::optional<ParameterIndex>> priorities = {};  ///< per issue; nothing: the party's
+  std::vector<std::optional<double>> ideals = {};              ///< per issue; nothing: the party's
+  std::vector<bool> issues = {};                               ///< those it cares about
   ParameterIndex accepts_above = 0, noise = 0;
 };
 
 struct Party {
   std::string id;
   std::string name;
-  std::vector<Stand> stands;                ///< per issue
-  std::vector<ParameterIndex> priorities;   ///< per issue, points; nothing written: no_parameter
-  std::vector<RedLine> red_lines;
+  std::vector<Stand> stands = {};              ///< per issue
+  std::vector<ParameterIndex> priorities = {};  ///< per issue, points; nothing written: no_parameter
+  std::vector<RedLine> red_lines = {};
   ParameterIndex priority_spread = 0;
   ParameterIndex outside_option = 0, optimism = 0, pain_now = 0, pain_weight = 0;
-  std::vector<Constituency> constituencies;
+  std::vector<Constituency> constituencies = {};
 };
 
 /// A combination of levels that cannot stand in one package: (issue, level) pairs.
