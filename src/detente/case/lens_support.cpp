@@ -11,15 +11,20 @@ const Node* party_block(const Case& input, const std::string& party, std::string
   return node == nullptr ? nullptr : node->at_path(path);
 }
 
-/// "israel: corridor, exchange": the issues for which a party lacks something.
+/// "priorities of israel on corridor, exchange", or in one line where every party lacks it on every issue.
 template <class Has>
 void lack_per_party(const Case& input, std::string_view what, Has has, std::vector<std::string>& lacks) {
+  std::vector<std::string> found;
+  bool everywhere = true;
   for (const std::string& party : input.ids().of("parties")) {
     std::vector<std::string> missing;
     for (const std::string& issue : input.ids().of("issues"))
       if (!has(party, issue)) missing.push_back(issue);
-    if (!missing.empty()) lacks.push_back(fmt::format("{} of {} on {}", what, party, fmt::join(missing, ", ")));
+    everywhere = everywhere && missing.size() == input.ids().of("issues").size();
+    if (!missing.empty()) found.push_back(fmt::format("{} of {} on {}", what, party, fmt::join(missing, ", ")));
   }
+  if (everywhere && found.size() > 1) found = {fmt::format("{} of the parties", what)};
+  lacks.insert(lacks.end(), found.begin(), found.end());
 }
 
 LensSupport structure_support(const Case& input) {

@@ -70,7 +70,8 @@ void CaseReader::visit(const Node& node, const FieldTree& place, const std::stri
 
 void CaseReader::visit_map(const Node& node, const FieldTree& place, const std::string& path, const Reason& outer) {
   const bool may_be_long = std::any_of(place.rows.begin(), place.rows.end(), [](const Field* row) {
-    return is_number(row->kind) || row->kind == FieldKind::level || row->kind == FieldKind::change;
+    return is_number(row->kind) || row->kind == FieldKind::level || row->kind == FieldKind::span ||
+           row->kind == FieldKind::change;
   });
   if (node.find("is") != nullptr && may_be_long) return visit_long(node, place, path, outer);
   const bool combination = !place.rows.empty() && place.rows.front()->kind == FieldKind::combination;
