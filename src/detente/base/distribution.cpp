@@ -22,7 +22,7 @@ Distribution plain(const Distribution& d) {
   return {Shape::normal, (d.a + d.b) / 2, (d.b - d.a) / (2 * z95), 0, d.low, d.high};
 }
 
-bool in_order(const Distribution& d) {
+[[maybe_unused]] bool in_order(const Distribution& d) {
   if (!(d.low <= d.high)) return false;
   switch (d.shape) {
     case Shape::point:
