@@ -1,7 +1,7 @@
 // Decides html-1: the plain text a page is reduced to before paragraphs are numbered. Versioned, because it decides
 // paragraph numbers; a change to any list below or in html_furniture.cpp would be html-2.
 //
-// 1. The page is parsed as browsers do (libgumbo). Pages nested more than 1000 deep are refused.
+// 1. The page is parsed as browsers do (libgumbo). Pages nested more than 512 deep are refused.
 // 2. Never text: head script style template svg iframe embed select textarea input img; comments.
 // 3. Furniture is dropped (html_furniture.hpp): nav, aside, forms, the site's header and footer, the same by ARIA role;
 //    noscript and other elements whose content is a fallback or a control; share bars, comments, widgets, calendars and
