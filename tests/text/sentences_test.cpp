@@ -25,8 +25,8 @@ TEST(Seg1, CutsAfterStopsBeforeUpperCase) {
 }
 
 TEST(Seg1, StopsMayBeFollowedByQuotesAndBrackets) {
-  EXPECT_EQ(split("He said “no.” She left. (They stayed.) “Why?” he asked. [It ended.]"),
-            (Words{"He said \"no.\"", "She left.", "(They stayed.)", "\"Why?\" he asked.", "[It ended.]"}));
+  EXPECT_EQ(split("He said “never.” She left. (They stayed.) “Why?” he asked. [It ended.]"),
+            (Words{"He said \"never.\"", "She left.", "(They stayed.)", "\"Why?\" he asked.", "[It ended.]"}));
 }
 
 TEST(Seg1, DigitsAndBulletsBeginSentences) {

@@ -141,10 +141,9 @@ bool tag_is(const GumboNode& element, std::initializer_list<GumboTag> tags) {
 
 bool is_never_text(const GumboNode& element) {
   if (element.type == GUMBO_NODE_TEMPLATE) return true;
-  return tag_is(element, {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
-                          GUMBO_TAG_SVG, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_CANVAS,
-                          GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_MAP, GUMBO_TAG_SELECT, GUMBO_TAG_DATALIST,
-                          GUMBO_TAG_TEXTAREA, GUMBO_TAG_BUTTON, GUMBO_TAG_INPUT, GUMBO_TAG_IMG});
+  return tag_is(element,
+                {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG, GUMBO_TAG_IFRAME,
+                 GUMBO_TAG_EMBED, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT, GUMBO_TAG_IMG});
 }
 
 bool is_block(const GumboNode& element) {
@@ -170,7 +169,10 @@ bool is_sectioning(const GumboNode& element) {
 }
 
 bool looks_like_furniture(const GumboNode& element, bool in_section) {
-  if (tag_is(element, {GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM})) return true;
+  if (tag_is(element,
+             {GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FORM, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_BUTTON, GUMBO_TAG_OBJECT,
+              GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_MAP, GUMBO_TAG_DATALIST}))
+    return true;
   if (!in_section && tag_is(element, {GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER})) return true;
   const auto furniture_role = [&](std::string_view role) {
     if (role == "banner" || role == "contentinfo") return !in_section;

@@ -14,7 +14,7 @@
 
 namespace detente::text {
 
-inline constexpr std::uint32_t most_html_depth = 1000;       ///< browsers stop at 512
+inline constexpr std::uint32_t most_html_depth = 512;        ///< as browsers do
 inline constexpr std::uint32_t most_html_attributes = 1000;  ///< of one tag; gumbo compares each with each
 
 /// A parsed page: the tree lives as long as this does. Valid UTF-8 of at most max_text_bytes.
