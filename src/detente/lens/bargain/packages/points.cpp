@@ -24,12 +24,15 @@ Point best(const Table& table, const std::vector<Outcome>& set, double tie_relat
 
 }  // namespace
 
-Points points(const Table& table, const std::vector<double>& reservations, const std::vector<Outcome>& set) {
+Points points(const Table& table, const std::vector<Outcome>& set) {
   if (set.empty()) return {};
   constexpr double infinity = std::numeric_limits<double>::infinity();
   const std::size_t parties = table.parties();
   const auto& u = table.utilities;
-  const auto gain = [&](std::size_t i, Outcome o) { return std::max(0.0, u[i][o] - reservations[i]); };
+  // In whole units, so that no gain is exactly that.
+  const auto gain = [&](std::size_t i, Outcome o) {
+    return static_cast<double>(std::max(Units{0}, units(u[i][o]) - table.reservations[i])) / units_per_one;
+  };
 
   std::vector<double> most(parties, 0.0);
   for (std::size_t i = 0; i < parties; ++i)
@@ -43,7 +46,7 @@ Points points(const Table& table, const std::vector<double>& reservations, const
   const auto least_share = [&](Outcome o) {
     double value = 1;
     for (std::size_t i = 0; i < parties; ++i)
-      if (most[i] > tie) value = std::min(value, gain(i, o) / most[i]);
+      if (most[i] > 0) value = std::min(value, gain(i, o) / most[i]);
     return value;
   };
   const auto least_gain = [&](Outcome o) {

@@ -28,8 +28,9 @@ struct Points {
 inline constexpr double nash_tie = 1e-9;
 inline constexpr double tie = 1e-12;
 
-/// All five points, or none of them when the set is empty. A gain that is below zero by rounding counts as zero.
-[[nodiscard]] Points points(const Table& table, const std::vector<double>& reservations,
-                            const std::vector<Outcome>& set);
+/// All five points, or none of them when the set is empty. Gains u_i − r_i are taken in whole units of 1e-12, none
+/// below zero, so a party that gains nothing makes the Nash product exactly zero; where that is so everywhere, all
+/// packages tie.
+[[nodiscard]] Points points(const Table& table, const std::vector<Outcome>& set);
 
 }  // namespace detente::bargain

@@ -9,8 +9,8 @@
 namespace detente::bargain {
 namespace {
 
-Frontier frontier(const Table& table, const std::vector<double>& reservations, const std::vector<Outcome>& set) {
-  return {.count = set.size(), .pareto = pareto(table, set), .points = points(table, reservations, set)};
+Frontier frontier(const Table& table, const std::vector<Outcome>& set) {
+  return {.count = set.size(), .pareto = pareto(table, set), .points = points(table, set)};
 }
 
 std::vector<Outcome> marked(const Table& table, Mark mark) {
@@ -37,15 +37,13 @@ Expected<Result> solve(const Input& input, const Options& options, const Progres
 
   if (!goes_on()) return stopped();
   const Table table = tabulate(input, result.grid);
-  std::vector<double> reservations;
-  for (const auto& party : input.parties) reservations.push_back(party.reservation);
   for (const std::uint8_t mark : table.marks) result.outcomes += mark & feasible;
 
   if (!goes_on()) return stopped();
   const auto rational_set = marked(table, rational);
   const auto zone_set = marked(table, acceptable);
-  result.rational = frontier(table, reservations, rational_set);
-  result.zone = zone_set.size() == rational_set.size() ? result.rational : frontier(table, reservations, zone_set);
+  result.rational = frontier(table, rational_set);
+  result.zone = zone_set.size() == rational_set.size() ? result.rational : frontier(table, zone_set);
 
   if (!goes_on()) return stopped();
   result.pairs = room(input, result.grid, table, stop);
