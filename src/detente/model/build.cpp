@@ -19,6 +19,7 @@ class ModelBuilder {
     for (const std::string& id : case_.ids().of("issues")) model_.issues_.push_back(issue(id));
     for (const std::string& id : case_.ids().of("parties")) model_.parties_.push_back(party(id));
     read_combinations();
+    read_templates();
     return std::move(model_);
   }
 
@@ -118,6 +119,8 @@ class ModelBuilder {
     out.optimism = parameter(path + ".optimism");
     out.pain_now = parameter(path + ".pain.now");
     out.pain_weight = parameter(path + ".pain.weight");
+    out.influence = maybe(path + ".influence");
+    for (const Issue& each : model_.issues_) out.salience.push_back(maybe(path + ".salience." + each.id));
     if (const Node* groups = node->find("constituencies"); groups != nullptr)
       for (const Entry& group : groups->entries)
         if (!is_reserved_key(group.key)) out.constituencies.push_back(constituency(path, group));
@@ -141,6 +144,23 @@ class ModelBuilder {
     return out;
   }
 
+  void read_templates() {
+    for (const std::string& id : case_.ids().of("packages")) {
+      const Node* node = case_.root().at_path("packages." + id);
+      PackageTemplate out{.id = id, .name = case_.name_of("packages", id)};
+      const std::vector<std::string> scope = node->texts_of("issues");
+      const bool all = scope.empty() || scope.front() == "all";
+      for (const Issue& each : model_.issues_)
+        out.settles.push_back(all || std::find(scope.begin(), scope.end(), each.id) != scope.end());
+      out.days = parse_duration(node->text_of("lasts"));
+      model_.templates_.push_back(std::move(out));
+    }
+    const auto full = [](const PackageTemplate& each) { return each.is_full(); };
+    if (std::none_of(model_.templates_.begin(), model_.templates_.end(), full))
+      model_.templates_.insert(model_.templates_.begin(), {.id = "full", .name = "full agreement",
+                                                           .settles = std::vector<bool>(model_.issues_.size(), true)});
+  }
+
   void read_combinations() {
     const Node* rows = case_.root().find("not_together");
     if (rows == nullptr) return;
@@ -161,6 +181,10 @@ class ModelBuilder {
   Model model_;
   const Case& case_;
 };
+
+bool PackageTemplate::is_full() const {
+  return !days && std::find(settles.begin(), settles.end(), false) == settles.end();
+}
 
 Model Model::build(const PatchedCase& patched) { return ModelBuilder(patched).build(); }
 

@@ -54,6 +54,16 @@ struct Stand {
   std::optional<std::size_t> committed = {};       ///< level
 };
 
+/// A kind of agreement: which issues it settles and for how long.
+struct PackageTemplate {
+  std::string id;
+  std::string name;
+  std::vector<bool> settles = {};      ///< per issue
+  std::optional<int> days = {};        ///< nothing: permanent
+  /// Whether it settles every issue for good.
+  [[nodiscard]] bool is_full() const;
+};
+
 struct Constituency {
   std::string id;
   std::string name;
@@ -72,6 +82,8 @@ struct Party {
   std::vector<RedLine> red_lines = {};
   ParameterIndex priority_spread = 0;
   ParameterIndex outside_option = 0, optimism = 0, pain_now = 0, pain_weight = 0;
+  std::optional<ParameterIndex> influence = {};              ///< spatial models only
+  std::vector<std::optional<ParameterIndex>> salience = {};  ///< per issue; spatial models only
   std::vector<Constituency> constituencies = {};
 };
 
@@ -85,15 +97,21 @@ struct PartyUtility {
   double reservation = 0;                    ///< r = b + o − κ·S (docs/method/model.md)
 };
 
+/// 1 − |level − ideal| / max(ideal, 1 − ideal): 1 at the ideal, 0 at the end of 0..1 that is farther from it (PROCESS
+/// step 1 with ρ = 1).
+[[nodiscard]] double distance_value(double level, double ideal);
+
 class Model {
  public:
-  /// A case that supports the packages lens (lens_support.hpp), with the patches' operators carried along.
+  /// A read case with the patches' operators carried along. What a lens needs of it, lens_support.hpp says.
   [[nodiscard]] static Model build(const PatchedCase& patched);
 
   [[nodiscard]] const Case& source() const { return case_; }
   [[nodiscard]] const std::vector<Issue>& issues() const { return issues_; }
   [[nodiscard]] const std::vector<Party>& parties() const { return parties_; }
   [[nodiscard]] const std::vector<Combination>& not_together() const { return not_together_; }
+  /// As declared; one full template where the case declares none.
+  [[nodiscard]] const std::vector<PackageTemplate>& templates() const { return templates_; }
   [[nodiscard]] const Operators& operators() const { return operators_; }
   [[nodiscard]] const std::vector<Number>& parameters() const { return case_.numbers(); }
 
@@ -120,6 +138,7 @@ class Model {
   std::vector<Issue> issues_;
   std::vector<Party> parties_;
   std::vector<Combination> not_together_;
+  std::vector<PackageTemplate> templates_;
   Operators operators_;
 
   explicit Model(const Case& source) : case_(source) {}
