@@ -93,13 +93,17 @@ Expected<Patch> set_patch(std::string_view assignment) {
   const std::size_t equals = assignment.find('=');
   const std::string path(assignment.substr(0, equals));
   if (equals == std::string_view::npos || path.empty() || equals + 1 == assignment.size())
-    return failure({.code = "DT0240", .message = fmt::format("--set {}: PATH=VALUE is expected", assignment),
+    return failure({.code = "DT0240",
+                    .message = fmt::format("--set {}: PATH=VALUE is expected", assignment),
                     .hint = "for example --set parties.NAME.trust=0.5"});
   if (find_field(path) == nullptr)
-    return failure({.code = "DT0240", .message = fmt::format("--set: '{}' is not a path of the case format", path),
-                    .hint = "`detente show CASE numbers` lists the paths of a case", .path = path});
+    return failure({.code = "DT0240",
+                    .message = fmt::format("--set: '{}' is not a path of the case format", path),
+                    .hint = "`detente show CASE numbers` lists the paths of a case",
+                    .path = path});
   Patch patch{.id = "--set", .title = std::string(assignment)};
-  patch.changes.push_back({.path = path, .value = Node::scalar(std::string(assignment.substr(equals + 1))),
+  patch.changes.push_back({.path = path,
+                           .value = Node::scalar(std::string(assignment.substr(equals + 1))),
                            .reason = {.judgement = "set on the command line"}});
   return patch;
 }
@@ -117,8 +121,12 @@ Expected<PatchedCase> apply_patches(const Case& base, std::span<const Patch> pat
       }
       std::erase_if(adjustments, [&](const Change& earlier) { return within(earlier.path, change.path); });
       if (!put(tree, change.path, with_reason(change)))
-        problems.add({.code = "DT0242", .message = fmt::format("'{}' cannot be set: a single value stands above it", change.path),
-                      .hint = "set the value above it", .path = change.path, .file = base.file(), .at = change.at});
+        problems.add({.code = "DT0242",
+                      .message = fmt::format("'{}' cannot be set: a single value stands above it", change.path),
+                      .hint = "set the value above it",
+                      .path = change.path,
+                      .file = base.file(),
+                      .at = change.at});
     }
     for (std::string& difference : patch.differences()) out.differences.push_back(std::move(difference));
     out.undone.insert(out.undone.end(), patch.undone.begin(), patch.undone.end());
@@ -133,8 +141,12 @@ Expected<PatchedCase> apply_patches(const Case& base, std::span<const Patch> pat
   out.base = std::move(*read);
   for (const Change& change : adjustments) {
     if (out.base.number(change.path) == nullptr) {
-      problems.add({.code = "DT0243", .message = fmt::format("'{}' is not a number of this case", change.path),
-                    .hint = "`detente show CASE numbers` lists them", .path = change.path, .file = base.file(), .at = change.at});
+      problems.add({.code = "DT0243",
+                    .message = fmt::format("'{}' is not a number of this case", change.path),
+                    .hint = "`detente show CASE numbers` lists them",
+                    .path = change.path,
+                    .file = base.file(),
+                    .at = change.at});
       continue;
     }
     const bool times = change.kind == Change::Kind::times;

@@ -44,8 +44,8 @@ struct Operators {
 /// How much was left of a past event's effect when it was undone.
 struct Undone {
   std::string event;
-  std::string path;    ///< the number it had changed
-  double left = 1;     ///< share of the effect not yet faded, 0..1
+  std::string path;  ///< the number it had changed
+  double left = 1;   ///< share of the effect not yet faded, 0..1
 };
 
 /// A named list of changes.

@@ -40,7 +40,8 @@ std::vector<std::string> targets(const Case& base, std::string_view effect, cons
       paths.push_back(fmt::format("mediators.{}.access.{}", mediator, target));
   if (effect == "pressure")
     for (const std::string& party : base.ids().of("parties"))
-      if (std::string path = fmt::format("parties.{}.constituencies.{}.now", party, target); base.number(path) != nullptr)
+      if (std::string path = fmt::format("parties.{}.constituencies.{}.now", party, target);
+          base.number(path) != nullptr)
         paths.push_back(std::move(path));
   return paths;
 }
@@ -54,7 +55,8 @@ void undo_amount(Patch& patch, const Case& base, std::string_view event, std::st
   const double remaining_factor = 1 - (1 - size) * left;
   for (const std::string& path : targets(base, effect, target.key)) {
     if (base.number(path) == nullptr || (times && remaining_factor <= 0)) continue;
-    patch.changes.push_back({.kind = times ? Change::Kind::times : Change::Kind::add, .path = path,
+    patch.changes.push_back({.kind = times ? Change::Kind::times : Change::Kind::add,
+                             .path = path,
                              .amount = times ? 1 / remaining_factor : -size * left});
     patch.undone.push_back({std::string(event), path, left});
   }
@@ -62,7 +64,8 @@ void undo_amount(Patch& patch, const Case& base, std::string_view event, std::st
 
 void read_operators(const Case& base, const Node& scenario, Operators& to) {
   if (const Node* swap = scenario.find("swap"); swap != nullptr)
-    to.swap = {.out = swap->text_of("out"), .in = swap->text_of("in"),
+    to.swap = {.out = swap->text_of("out"),
+               .in = swap->text_of("in"),
                .day = day_of(base, swap->text_of("at", "day 0")),
                .handover = parse_number(swap->text_of("handover", "0.5")).value_or(0.5)};
   const auto days = [&](const char* key, std::map<std::string, int>& into) {
@@ -95,12 +98,19 @@ void read_changes(const Node& block, Patch& patch, Diagnostics& problems, const 
     if (is_reserved_key(entry.key)) continue;
     const auto factor = parse_quantity(entry.value.value().text, {.form = QuantityRule::Form::effect});
     if (!factor || factor->effect != Quantity::Effect::times || !factor->is_point()) {
-      problems.add({.code = "DT0244", .message = "a scale is one factor", .hint = "for example `times 3`",
-                    .path = entry.key, .file = file, .at = entry.value.at});
+      problems.add({.code = "DT0244",
+                    .message = "a scale is one factor",
+                    .hint = "for example `times 3`",
+                    .path = entry.key,
+                    .file = file,
+                    .at = entry.value.at});
       continue;
     }
-    patch.changes.push_back({.kind = Change::Kind::times, .path = entry.key, .amount = factor->central(),
-                             .reason = reason, .at = entry.at});
+    patch.changes.push_back({.kind = Change::Kind::times,
+                             .path = entry.key,
+                             .amount = factor->central(),
+                             .reason = reason,
+                             .at = entry.at});
   }
 }
 
@@ -108,8 +118,10 @@ Expected<const Node*> find_block(const Case& base, std::string_view collection, 
   const Node* block = base.root().find(collection);
   const Node* found = block == nullptr ? nullptr : block->find(id);
   if (found == nullptr)
-    return failure({.code = "DT0241", .message = fmt::format("the case has no {} '{}'", collection.substr(0, collection.size() - 1), id),
-                    .hint = suggestion(id, base.ids().of(collection)), .file = base.file()});
+    return failure({.code = "DT0241",
+                    .message = fmt::format("the case has no {} '{}'", collection.substr(0, collection.size() - 1), id),
+                    .hint = suggestion(id, base.ids().of(collection)),
+                    .file = base.file()});
   return found;
 }
 
@@ -135,7 +147,8 @@ Patch undo_event(const Case& base, std::string_view event) {
       continue;
     }
     for (const Entry& target : effect.value.entries)
-      if (target.key != "fades" && !is_reserved_key(target.key)) undo_amount(patch, base, event, effect.key, target, left);
+      if (target.key != "fades" && !is_reserved_key(target.key))
+        undo_amount(patch, base, event, effect.key, target, left);
   }
   return patch;
 }
