@@ -42,8 +42,14 @@ void CaseReader::check_rules() {
 
 // What a person can read at a glance, and what keeps the work of every lens within bounds.
 void CaseReader::check_sizes() {
-  static constexpr std::array<std::pair<const char*, std::size_t>, 5> most{
-      {{"parties", 100}, {"issues", 100}, {"mediators", 16}, {"backers", 16}, {"events", 64}}};
+  static constexpr std::array<std::pair<const char*, std::size_t>, 8> most{{{"parties", 100},
+                                                                            {"issues", 100},
+                                                                            {"mediators", 16},
+                                                                            {"backers", 16},
+                                                                            {"events", 64},
+                                                                            {"scenarios", 200},
+                                                                            {"versions", 200},
+                                                                            {"questions", 200}}};
   for (const auto& [collection, limit] : most)
     if (const std::size_t count = case_.ids_->of(collection).size(); count > limit)
       problem_at("DT0224", root_->find(collection)->at, collection,
