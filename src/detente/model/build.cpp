@@ -17,10 +17,10 @@ class ModelBuilder {
   }
 
   Model build() {
+    for (const Number& number : case_.numbers()) model_.keys_.push_back(key32("field/" + number.path));
     for (const std::string& id : case_.ids().of("issues")) model_.issues_.push_back(issue(id));
     for (const std::string& id : case_.ids().of("parties")) model_.parties_.push_back(party(id));
     read_combinations();
-    for (const Number& number : case_.numbers()) model_.keys_.push_back(key32("field/" + number.path));
     return std::move(model_);
   }
 
@@ -105,7 +105,7 @@ class ModelBuilder {
       const bool accepted = at_least ? issue.levels[i].value >= end : issue.levels[i].value <= end;
       if (accepted && (!at_least || !last)) last = i;
     }
-    return last ? last : at_least ? issue.levels.size() - 1 : 0;
+    return last ? *last : at_least ? issue.levels.size() - 1 : 0;
   }
 
   void read_red_line(Party& party, std::size_t k, const Node* position, const std::string& path) const {
@@ -143,8 +143,7 @@ class ModelBuilder {
 
   [[nodiscard]] Constituency constituency(const std::string& party_path, const Entry& group) const {
     const std::string path = party_path + ".constituencies." + group.key;
-    Constituency out{
-        .id = group.key, .name = group.value.text_of("name", group.key), .kind = group.value.text_of("kind")};
+    Constituency out{.id = group.key, .name = group.value.text_of("name", group.key), .kind = group.value.text_of("kind")};
     const std::vector<std::string> scope = group.value.texts_of("issues");
     const bool all = scope.empty() || scope.front() == "all";
     for (const Issue& each : model_.issues_) {
@@ -183,8 +182,6 @@ class ModelBuilder {
   const Case& case_;
 };
 
-Model Model::build(const PatchedCase& patched) {
-  return ModelBuilder(patched).build();
-}
+Model Model::build(const PatchedCase& patched) { return ModelBuilder(patched).build(); }
 
 }  // namespace detente

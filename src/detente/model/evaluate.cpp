@@ -12,13 +12,13 @@ namespace {
 constexpr std::uint32_t parameter_stream = 1;
 
 /// Distance of a level from the ideal, scaled so that the worst end of 0..1 is worth 0 and the ideal 1 (ρ = 1).
-double value_at(double level, double ideal) {
-  return 1 - std::abs(level - ideal) / std::max(ideal, 1 - ideal);
-}
+double value_at(double level, double ideal) { return 1 - std::abs(level - ideal) / std::max(ideal, 1 - ideal); }
 
 std::vector<double> issue_values(const Issue& issue, const Stand& stand, const ParameterVector& vector) {
   std::vector<double> values;
-  const double ideal = stand.ideal ? *stand.ideal : stand.ideal_number ? vector[*stand.ideal_number] : 0.5;
+  const double ideal = stand.ideal          ? *stand.ideal
+                       : stand.ideal_number ? vector[*stand.ideal_number]
+                                            : 0.5;
   for (std::size_t l = 0; l < issue.levels.size(); ++l) {
     if (stand.values.empty())
       values.push_back(value_at(issue.levels[l].value, ideal));
@@ -29,9 +29,7 @@ std::vector<double> issue_values(const Issue& issue, const Stand& stand, const P
 }
 
 /// Symmetric triangular on [−1, 1] by its quantile.
-double triangular(double u) {
-  return u < 0.5 ? std::sqrt(2 * u) - 1 : 1 - std::sqrt(2 * (1 - u));
-}
+double triangular(double u) { return u < 0.5 ? std::sqrt(2 * u) - 1 : 1 - std::sqrt(2 * (1 - u)); }
 
 }  // namespace
 
