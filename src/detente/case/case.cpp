@@ -10,8 +10,11 @@ namespace detente {
 
 double Number::adjusted(double value) const {
   if (factor == 1 && offset == 0) return value;
+  if (quantity.effect == Quantity::Effect::times) return std::clamp(1 - factor * (1 - value), 0.0, largest_effect);
   const double moved = value * factor + offset;
-  return field == nullptr ? moved : std::clamp(moved, field->low, field->high);
+  if (quantity.effect == Quantity::Effect::add) return std::clamp(moved, -largest_effect, largest_effect);
+  if (field == nullptr || quantity.time == Quantity::Time::growth) return moved;
+  return std::clamp(moved, field->low, field->high);
 }
 
 Expected<Case> Case::from_text(std::string_view text, std::string_view file) {
@@ -20,7 +23,9 @@ Expected<Case> Case::from_text(std::string_view text, std::string_view file) {
   return from_tree(std::move(*tree), file);
 }
 
-Expected<Case> Case::from_tree(Node root, std::string_view file) { return CaseReader(std::move(root), file).read(); }
+Expected<Case> Case::from_tree(Node root, std::string_view file) {
+  return CaseReader(std::move(root), file).read();
+}
 
 std::optional<DayNumber> Case::as_of() const {
   const auto date = parse_date(root_->text_of("as_of"));
@@ -28,7 +33,9 @@ std::optional<DayNumber> Case::as_of() const {
   return date->last;
 }
 
-int Case::horizon() const { return parse_duration(root_->text_of("horizon")).value_or(90); }
+int Case::horizon() const {
+  return parse_duration(root_->text_of("horizon")).value_or(90);
+}
 
 const Number* Case::number(std::string_view path) const {
   const auto found = index_.find(path);

@@ -1,4 +1,5 @@
-// Decides what a case is once read: its tree, every number with its reason and its place, and what must be said about it.
+// Decides what a case is once read: its tree, every number with its reason and its place, and what must be said about
+// it.
 #pragma once
 
 #include <map>
@@ -26,7 +27,7 @@ struct Number {
   Reason reason = {};
   Position at = {};
   bool declared = true;  ///< false: Détente's default
-  double factor = 1;     ///< of patches: value · factor + offset, then cut to the field's range
+  double factor = 1;     ///< of patches: value · factor + offset, cut to the field's range; of `times m` the size 1 − m
   double offset = 0;
 
   /// Written by the analyst with a size of its own (not `unknown`, not left out).

@@ -23,7 +23,20 @@ std::optional<std::chrono::year_month> parse_month(std::string_view text) {
   return std::chrono::year{*year} / *month;
 }
 
-DayNumber number_of(std::chrono::sys_days day) { return static_cast<DayNumber>(day.time_since_epoch().count()); }
+DayNumber number_of(std::chrono::sys_days day) {
+  return static_cast<DayNumber>(day.time_since_epoch().count());
+}
+
+/// A day, a month or a year.
+std::optional<DateSpan> parse_one(std::string_view text) {
+  if (const auto day = parse_day(text)) return DateSpan{.first = *day, .last = *day};
+  if (const auto year = text.size() == 4 ? digits(text) : std::nullopt)
+    return DateSpan{.first = number_of(std::chrono::year{*year} / 1 / 1),
+                    .last = number_of(std::chrono::year{*year} / 12 / 31)};
+  if (const auto month = parse_month(text))
+    return DateSpan{.first = number_of(*month / 1), .last = number_of(*month / std::chrono::last)};
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -39,18 +52,12 @@ std::optional<DayNumber> parse_day(std::string_view text) {
 
 std::optional<DateSpan> parse_date(std::string_view text) {
   if (text == "unknown") return DateSpan{.unknown = true};
-  if (const std::size_t dots = text.find(".."); dots != std::string_view::npos) {
-    const auto from = parse_date(text.substr(0, dots));
-    const auto to = parse_date(text.substr(dots + 2));
-    if (!from || !to || from->unknown || to->unknown || to->last < from->first) return std::nullopt;
-    return DateSpan{.first = from->first, .last = to->last};
-  }
-  if (const auto day = parse_day(text)) return DateSpan{.first = *day, .last = *day};
-  if (const auto year = text.size() == 4 ? digits(text) : std::nullopt)
-    return DateSpan{.first = number_of(std::chrono::year{*year} / 1 / 1), .last = number_of(std::chrono::year{*year} / 12 / 31)};
-  if (const auto month = parse_month(text))
-    return DateSpan{.first = number_of(*month / 1), .last = number_of(*month / std::chrono::last)};
-  return std::nullopt;
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos) return parse_one(text);
+  const auto from = parse_one(text.substr(0, dots));
+  const auto to = parse_one(text.substr(dots + 2));
+  if (!from || !to || to->last < from->first) return std::nullopt;
+  return DateSpan{.first = from->first, .last = to->last};
 }
 
 std::string iso_date(DayNumber day) {
@@ -65,6 +72,11 @@ std::optional<int> parse_duration(std::string_view text) {
   const std::string_view unit = text.substr(space + 1);
   if (unit != "days" && unit != "day") return std::nullopt;
   return digits(text.substr(0, space));
+}
+
+std::optional<int> parse_counted_day(std::string_view text) {
+  if (!text.starts_with("day ")) return std::nullopt;
+  return digits(text.substr(4));
 }
 
 }  // namespace detente

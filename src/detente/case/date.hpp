@@ -22,7 +22,7 @@ struct DateSpan {
 /// YYYY-MM-DD, or nothing if it is not such a day (31 June is not).
 [[nodiscard]] std::optional<DayNumber> parse_day(std::string_view text);
 
-/// YYYY-MM-DD, YYYY-MM, YYYY, A..B, or `unknown`; nothing if it is none of them.
+/// YYYY-MM-DD, YYYY-MM, YYYY, A..B of these, or `unknown`; nothing if it is none of them.
 [[nodiscard]] std::optional<DateSpan> parse_date(std::string_view text);
 
 /// YYYY-MM-DD.
@@ -30,5 +30,8 @@ struct DateSpan {
 
 /// Whole days of "14 days" (or "1 day"), or nothing.
 [[nodiscard]] std::optional<int> parse_duration(std::string_view text);
+
+/// The number of "day 7", or nothing.
+[[nodiscard]] std::optional<int> parse_counted_day(std::string_view text);
 
 }  // namespace detente

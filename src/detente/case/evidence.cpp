@@ -28,13 +28,18 @@ std::optional<text::TextQuote> quote_of(const Node& claim) {
   const Node* quote = claim.find("quote");
   if (quote == nullptr) return std::nullopt;
   if (quote->is_scalar()) return text::TextQuote{.exact = quote->text};
-  return text::TextQuote{.exact = quote->text_of("exact"), .prefix = quote->text_of("prefix"), .suffix = quote->text_of("suffix")};
+  return text::TextQuote{
+      .exact = quote->text_of("exact"), .prefix = quote->text_of("prefix"), .suffix = quote->text_of("suffix")};
 }
 
 Claim read_claim(const Case& input, const Entry& entry) {
   const Node& node = entry.value;
-  Claim claim{.id = entry.key, .text = node.text_of("text"), .voice = node.text_of("voice", "states"),
-              .reading = node.text_of("reading"), .sensitivity = node.text_of("sensitivity"), .at = entry.at};
+  Claim claim{.id = entry.key,
+              .text = node.text_of("text"),
+              .voice = node.text_of("voice", "states"),
+              .reading = node.text_of("reading"),
+              .sensitivity = node.text_of("sensitivity"),
+              .at = entry.at};
   for (const std::string& place : node.texts_of("at"))
     if (auto locator = text::parse_locator(place)) claim.places.push_back({.locator = std::move(*locator)});
   for (const ClaimPlace& place : claim.places)
@@ -91,10 +96,14 @@ void warn_of_copied_words(const Evidence& evidence, std::string_view source, con
     if (std::find(claim.sources.begin(), claim.sources.end(), source) == claim.sources.end()) continue;
     const text::SharedRun run = runs.longest(claim.text);
     if (run.words >= text::copied_words)
-      warnings.add({.code = "DT0342", .message = fmt::format("claim '{}' shares {} words in a row with its source ({})",
-                                                             claim.id, run.words, text::to_string(run.place)),
+      warnings.add({.code = "DT0342",
+                    .message = fmt::format("claim '{}' shares {} words in a row with its source ({})", claim.id,
+                                           run.words, text::to_string(run.place)),
                     .hint = "say it in your own words, or quote it where the text may be reproduced",
-                    .path = "claims." + claim.id, .file = file, .at = claim.at, .severity = Severity::warning});
+                    .path = "claims." + claim.id,
+                    .file = file,
+                    .at = claim.at,
+                    .severity = Severity::warning});
   }
 }
 
@@ -106,8 +115,7 @@ void list_unused(Evidence& evidence, std::string_view source, const text::Docume
         for (const text::Place& at : place.found.places)
           used = used || (place.locator.source == source && at.paragraph == passage.place.paragraph &&
                           at.first <= passage.place.last && passage.place.first <= at.last);
-    if (!used)
-      evidence.unused_sentences.push_back(fmt::format("{} {}", source, text::to_string(passage.place)));
+    if (!used) evidence.unused_sentences.push_back(fmt::format("{} {}", source, text::to_string(passage.place)));
   }
 }
 
@@ -116,12 +124,17 @@ void warn_of_verdict(const Claim& claim, const std::string& file, Diagnostics& w
     const Verdict verdict = place.found.verdict;
     if (verdict != Verdict::altered && verdict != Verdict::missing) continue;
     const bool altered = verdict == Verdict::altered;
-    warnings.add({.code = altered ? "DT0340" : "DT0341",
-                  .message = fmt::format("claim '{}' is {}: {}", claim.id, text::name(verdict),
-                                         altered ? fmt::format("at {} now stands \"{}\"", text::to_string(place.locator.place), place.found.now)
-                                                 : fmt::format("its source has no paragraph {}", place.locator.place.paragraph)),
-                  .hint = "it supports nothing until it is cited anew: `detente cite FILE \"words\"`",
-                  .path = "claims." + claim.id, .file = file, .at = claim.at, .severity = Severity::warning});
+    warnings.add(
+        {.code = altered ? "DT0340" : "DT0341",
+         .message = fmt::format(
+             "claim '{}' is {}: {}", claim.id, text::name(verdict),
+             altered ? fmt::format("at {} now stands \"{}\"", text::to_string(place.locator.place), place.found.now)
+                     : fmt::format("its source has no paragraph {}", place.locator.place.paragraph)),
+         .hint = "it supports nothing until it is cited anew: `detente cite FILE \"words\"`",
+         .path = "claims." + claim.id,
+         .file = file,
+         .at = claim.at,
+         .severity = Severity::warning});
   }
 }
 
@@ -134,7 +147,9 @@ Verdict Claim::verdict() const {
   return Verdict::not_at_hand;
 }
 
-bool Claim::supports() const { return verdict() != Verdict::altered && verdict() != Verdict::missing; }
+bool Claim::supports() const {
+  return verdict() != Verdict::altered && verdict() != Verdict::missing;
+}
 
 const Claim* Evidence::claim(std::string_view id) const {
   const auto found = std::find_if(claims.begin(), claims.end(), [&](const Claim& c) { return c.id == id; });

@@ -1,5 +1,5 @@
-// Decides what the claims of a case are worth: where each stands in its source, what verification found, and which fields
-// rest on it.
+// Decides what the claims of a case are worth: where each stands in its source, what verification found, and which
+// fields rest on it.
 #pragma once
 
 #include <filesystem>

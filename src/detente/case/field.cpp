@@ -66,6 +66,7 @@ const FieldTree* FieldTree::child(std::string_view name) const {
 }
 
 const FieldTree* find_field(std::string_view path) {
+  if (path.empty() || path.ends_with('.')) return nullptr;
   const FieldTree* at = &field_tree();
   for (const std::string_view key : split_path(path)) {
     at = at->child(key);
@@ -86,42 +87,72 @@ bool is_number(FieldKind kind) {
 
 std::string_view name_of(FieldKind kind) {
   switch (kind) {
-    case FieldKind::text: return "text";
-    case FieldKind::word: return "word";
-    case FieldKind::integer: return "whole number";
-    case FieldKind::position: return "number 0 to 1";
-    case FieldKind::quantity: return "quantity";
-    case FieldKind::rate: return "rate";
-    case FieldKind::duration: return "duration";
-    case FieldKind::span: return "span of days";
-    case FieldKind::effect: return "effect";
-    case FieldKind::fading: return "half-life";
-    case FieldKind::level: return "level";
-    case FieldKind::date: return "date";
-    case FieldKind::day: return "day";
-    case FieldKind::entry: return "day of entry";
-    case FieldKind::reference: return "id";
-    case FieldKind::references: return "list of ids";
-    case FieldKind::locator: return "place in a source";
-    case FieldKind::statement: return "statement";
-    case FieldKind::statements: return "list of statements";
-    case FieldKind::case_path: return "path";
-    case FieldKind::case_paths: return "list of paths";
-    case FieldKind::change: return "new value";
-    case FieldKind::outcome: return "outcome";
-    case FieldKind::tiers: return "list of lists of states";
-    case FieldKind::combination: return "list of combinations";
-    case FieldKind::block: return "block";
+    case FieldKind::text:
+      return "text";
+    case FieldKind::word:
+      return "word";
+    case FieldKind::integer:
+      return "whole number";
+    case FieldKind::position:
+      return "number 0 to 1";
+    case FieldKind::quantity:
+      return "quantity";
+    case FieldKind::rate:
+      return "rate";
+    case FieldKind::duration:
+      return "duration";
+    case FieldKind::span:
+      return "span of days";
+    case FieldKind::effect:
+      return "effect";
+    case FieldKind::fading:
+      return "half-life";
+    case FieldKind::level:
+      return "level";
+    case FieldKind::date:
+      return "date";
+    case FieldKind::day:
+      return "day";
+    case FieldKind::entry:
+      return "day of entry";
+    case FieldKind::reference:
+      return "id";
+    case FieldKind::references:
+      return "list of ids";
+    case FieldKind::locator:
+      return "place in a source";
+    case FieldKind::statement:
+      return "statement";
+    case FieldKind::statements:
+      return "list of statements";
+    case FieldKind::case_path:
+      return "path";
+    case FieldKind::case_paths:
+      return "list of paths";
+    case FieldKind::change:
+      return "new value";
+    case FieldKind::outcome:
+      return "outcome";
+    case FieldKind::tiers:
+      return "list of lists of states";
+    case FieldKind::combination:
+      return "list of combinations";
+    case FieldKind::block:
+      return "block";
   }
   return "text";
 }
 
 std::string_view name_of(FieldClass cls) {
   switch (cls) {
-    case FieldClass::none: return "";
-    case FieldClass::lever: return "lever";
-    case FieldClass::condition: return "condition";
-    case FieldClass::harm: return "harm";
+    case FieldClass::none:
+      return "";
+    case FieldClass::lever:
+      return "lever";
+    case FieldClass::condition:
+      return "condition";
+    case FieldClass::harm:
+      return "harm";
   }
   return "";
 }

@@ -25,13 +25,15 @@ std::string values_of(const Field& field) {
   using enum FieldKind;
   std::string out;
   if (field.kind == word || (field.kind == references && field.of.find('|') != std::string_view::npos)) {
-    for (const std::string_view choice : choices_of(field.of)) out += fmt::format("{}`{}`", out.empty() ? "" : " ", choice);
+    for (const std::string_view choice : choices_of(field.of))
+      out += fmt::format("{}`{}`", out.empty() ? "" : " ", choice);
   } else if (field.kind == reference || field.kind == references) {
     out = field.of.empty() ? "names" : fmt::format("of {}", field.of);
   } else if (is_number(field.kind) && !field.of.empty()) {
     out = fmt::format("words: {}", field.of);
   }
-  for (const std::string_view choice : choices_of(field.also)) out += fmt::format("{}`{}`", out.empty() ? "" : " or ", choice);
+  for (const std::string_view choice : choices_of(field.also))
+    out += fmt::format("{}`{}`", out.empty() ? "" : " or ", choice);
   return out;
 }
 
@@ -57,7 +59,9 @@ Json leaf_schema(const Field& field) {
     case locator:
     case statements:
     case case_paths:
-      scalar = {{"anyOf", Json::array({{{"type", "string"}}, {{"type", "array"}, {"items", {{"type", Json::array({"string", "number"})}}}}})}};
+      scalar = {
+          {"anyOf", Json::array({{{"type", "string"}},
+                                 {{"type", "array"}, {"items", {{"type", Json::array({"string", "number"})}}}}})}};
       break;
     case combination:
     case tiers:
@@ -65,13 +69,16 @@ Json leaf_schema(const Field& field) {
       break;
     case change:
       return Json::object();  // any value: checked against the field its key names
-    default: break;
+    default:
+      break;
   }
   if (!field.also.empty() && scalar.contains("enum"))
     for (const std::string_view choice : choices_of(field.also)) scalar["enum"].push_back(choice);
   scalar["description"] = std::string(field.sentence);
   if (!is_number(field.kind) && field.kind != level) return scalar;
-  Json with_reason{{"type", "object"}, {"required", Json::array({"is"})}, {"properties", {{"is", {{"type", Json::array({"string", "number"})}}}}}};
+  Json with_reason{{"type", "object"},
+                   {"required", Json::array({"is"})},
+                   {"properties", {{"is", {{"type", Json::array({"string", "number"})}}}}}};
   return {{"description", std::string(field.sentence)}, {"anyOf", Json::array({scalar, with_reason})}};
 }
 
@@ -111,7 +118,8 @@ std::string fields_markdown() {
       "# Fields of the case file\n\n"
       "Generated from the field table (`src/detente/case/field_rows_*.cpp`) by `detente words --fields`; do not edit.\n"
       "`{party}` stands for a key you choose or refer to. A number may be written short (`0.4`) or with its reason\n"
-      "(`{is: 0.4, because: [CLAIM], judgement: \"…\"}`). Class: a *lever* may be proposed as a change, a *condition* is\n"
+      "(`{is: 0.4, because: [CLAIM], judgement: \"…\"}`). Class: a *lever* may be proposed as a change, a *condition* "
+      "is\n"
       "an indicator only, a *harm* is shown under shocks only.\n";
   std::string section;
   for (const Field& field : field_table()) {
@@ -122,13 +130,18 @@ std::string fields_markdown() {
                                     : top;
     if (heading != section) {
       section = heading;
-      out += fmt::format("\n## {}\n\n| field | kind | values | range | default | class | symbol | what it says |\n"
-                         "| --- | --- | --- | --- | --- | --- | --- | --- |\n",
-                         section);
+      out += fmt::format(
+          "\n## {}\n\n| field | kind | values | range | default | class | symbol | what it says |\n"
+          "| --- | --- | --- | --- | --- | --- | --- | --- |\n",
+          section);
     }
     const std::string standard =
-        field.standard.empty() ? "" : fmt::format("`{}`{}", field.standard, field.basis.empty() ? "" : fmt::format(" ({})", field.basis));
-    const std::string range = field.unit.empty() || !is_number(field.kind) ? range_of(field) : fmt::format("{} {}", range_of(field), field.unit);
+        field.standard.empty()
+            ? ""
+            : fmt::format("`{}`{}", field.standard, field.basis.empty() ? "" : fmt::format(" ({})", field.basis));
+    const std::string range = field.unit.empty() || !is_number(field.kind)
+                                  ? range_of(field)
+                                  : fmt::format("{} {}", range_of(field), field.unit);
     out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} |\n", field.path, name_of(field.kind),
                        cell(values_of(field)), cell(range), cell(standard), name_of(field.cls), field.symbol,
                        cell(field.sentence));
@@ -145,7 +158,8 @@ std::string case_schema() {
 }
 
 std::string words_markdown() {
-  std::string out = "# Words that stand for quantities\n\nGenerated from the table in `src/detente/case/words.cpp`; do not edit.\n";
+  std::string out =
+      "# Words that stand for quantities\n\nGenerated from the table in `src/detente/case/words.cpp`; do not edit.\n";
   std::string_view vocabulary;
   for (const QuantityWord& row : quantity_words()) {
     if (row.vocabulary != vocabulary) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "detente/case/field.hpp"
+
 namespace detente {
 
 Ids::Ids(const Node& root) : root_(&root) {
@@ -11,17 +13,20 @@ Ids::Ids(const Node& root) : root_(&root) {
     std::vector<std::string>& ids = ids_[collection];
     if (const Node* block = root.find(collection); block != nullptr)
       for (const Entry& entry : block->entries)
-        if (!entry.key.starts_with("x-") && entry.key != "note") ids.push_back(entry.key);
+        if (!is_reserved_key(entry.key)) ids.push_back(entry.key);
   }
   std::vector<std::string>& constituencies = ids_["constituencies"];
   if (const Node* parties = root.find("parties"); parties != nullptr)
     for (const Entry& party : parties->entries)
       if (const Node* block = party.value.find("constituencies"); block != nullptr)
-        for (const Entry& entry : block->entries) constituencies.push_back(entry.key);
+        for (const Entry& entry : block->entries)
+          if (!is_reserved_key(entry.key)) constituencies.push_back(entry.key);
   std::vector<std::string>& options = ids_["options"];
   if (const Node* block = root.at_path("structure.options"); block != nullptr)
     for (const Entry& actor : block->entries)
-      for (const Entry& option : actor.value.entries) options.push_back(actor.key + "." + option.key);
+      for (const Entry& option : actor.value.entries)
+        if (!is_reserved_key(option.key)) options.push_back(actor.key + "." + option.key);
+  for (const auto& [collection, names] : ids_) sets_[collection].insert(names.begin(), names.end());
 }
 
 const std::vector<std::string>& Ids::of(std::string_view collection) const {
@@ -31,24 +36,53 @@ const std::vector<std::string>& Ids::of(std::string_view collection) const {
 }
 
 bool Ids::has(std::string_view collection, std::string_view id) const {
-  const std::vector<std::string>& ids = of(collection);
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
+  const auto found = sets_.find(collection);
+  return found != sets_.end() && found->second.contains(id);
 }
 
 std::vector<std::string> Ids::levels(std::string_view issue) const {
   const Node* issues = root_->find("issues");
   const Node* declared = issues == nullptr ? nullptr : issues->find(issue);
   const Node* levels = declared == nullptr ? nullptr : declared->find("levels");
-  if (levels == nullptr || levels->entries.empty()) return {"0", "0.25", "0.5", "0.75", "1"};
   std::vector<std::string> names;
-  for (const Entry& entry : levels->entries) names.push_back(entry.key);
-  return names;
+  if (levels != nullptr)
+    for (const Entry& entry : levels->entries)
+      if (!is_reserved_key(entry.key)) names.push_back(entry.key);
+  return names.empty() ? std::vector<std::string>{"0", "0.25", "0.5", "0.75", "1"} : names;
 }
 
 bool is_id(std::string_view text) {
   if (text.empty() || text.front() < 'a' || text.front() > 'z' || text.back() == '-') return false;
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+std::optional<UnknownName> unknown_name(std::string_view path, const Ids& ids) {
+  const FieldTree* place = &field_tree();
+  std::string above;
+  for (const std::string_view key : split_path(path)) {
+    place = place->child(key);
+    if (place == nullptr) return UnknownName{std::string(key), above};
+    const std::string& kind = place->key;
+    const bool names = kind.starts_with('{') && kind != "{path}" && kind != "{outcome}" && kind != "{option}";
+    if (names && kind == "{level}") {
+      std::vector<std::string> levels = ids.levels(issue_in(path));
+      if (std::find(levels.begin(), levels.end(), key) == levels.end())
+        return UnknownName{std::string(key), above, std::move(levels)};
+    } else if (names && !ids.has(collection_of(kind), key)) {
+      return UnknownName{std::string(key), above, ids.of(collection_of(kind))};
+    }
+    above = join_path(above, key);
+  }
+  return std::nullopt;
+}
+
+std::string issue_in(std::string_view path) {
+  std::string issue;
+  const std::vector<std::string_view> keys = split_path(path);
+  for (std::size_t i = 0; i + 1 < keys.size(); ++i)
+    if (keys[i] == "positions" || keys[i] == "ideals" || keys[i] == "issues") issue = std::string(keys[i + 1]);
+  return issue;
 }
 
 std::string collection_of(std::string_view wildcard) {

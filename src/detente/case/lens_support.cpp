@@ -59,7 +59,8 @@ LensSupport spatial_support(const Case& input) {
   if (input.ids().of("parties").empty()) support.lacks.emplace_back("a party");
   if (input.ids().of("issues").empty()) support.lacks.emplace_back("an issue");
   for (const std::string& party : input.ids().of("parties"))
-    if (party_block(input, party, "influence") == nullptr) support.lacks.push_back(fmt::format("influence of {}", party));
+    if (party_block(input, party, "influence") == nullptr)
+      support.lacks.push_back(fmt::format("influence of {}", party));
   lack_per_party(
       input, "ideal positions",
       [&](const std::string& party, const std::string& issue) {
@@ -79,6 +80,8 @@ LensSupport spatial_support(const Case& input) {
 LensSupport process_support(const Case& input) {
   LensSupport support{.lens = "process", .lacks = packages_support(input).lacks};
   if (!input.as_of()) support.lacks.emplace_back("as_of");
+  if (input.ids().of("parties").size() > most_process_parties)
+    support.lacks.push_back(fmt::format("at most {} parties", most_process_parties));
   if (package_grid(input) > largest_package_grid)
     support.lacks.push_back(fmt::format("fewer packages than {:.0f} (name levels for an issue)", package_grid(input)));
   return support;

@@ -11,7 +11,7 @@
 namespace detente {
 
 struct LensSupport {
-  std::string_view lens;                ///< "structure", "packages", "spatial" or "process"
+  std::string_view lens;  ///< "structure", "packages", "spatial" or "process"
   bool supported = false;
   std::vector<std::string> lacks = {};  ///< what would be needed, in words
 };
@@ -24,6 +24,9 @@ struct LensSupport {
 
 /// Packages above which `check` refuses a grid (PROCESS: candidate packages are made once per case from all of them).
 inline constexpr double largest_package_grid = 200'000;
+
+/// Parties the process lens can follow.
+inline constexpr std::size_t most_process_parties = 8;
 
 /// Number of full packages: the product of the issues' levels.
 [[nodiscard]] double package_grid(const Case& input);

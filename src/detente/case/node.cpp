@@ -44,7 +44,9 @@ Node Node::scalar(std::string text, Position at, bool quoted) {
   return {.kind = Kind::scalar, .text = std::move(text), .quoted = quoted, .at = at};
 }
 
-Node Node::map(Position at) { return {.kind = Kind::map, .at = at}; }
+Node Node::map(Position at) {
+  return {.kind = Kind::map, .at = at};
+}
 
 Node& Node::set(std::string_view key, Node value, Position key_at) {
   for (Entry& entry : entries)

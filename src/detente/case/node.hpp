@@ -19,9 +19,10 @@ struct Node {
   enum class Kind { scalar, map, list };
 
   Kind kind = Kind::scalar;
-  std::string text = {};   ///< of a scalar
-  bool quoted = false;     ///< written in quotes
-  bool empty = false;      ///< `key:` with nothing after it
+  std::string text = {};  ///< of a scalar
+  bool quoted = false;    ///< written in quotes
+  bool empty = false;     ///< `key:` with nothing after it
+  bool flow = false;      ///< of a map or list: written in brackets
   Position at = {};
   std::vector<Entry> entries = {};  ///< of a map, in file order, keys unique
   std::vector<Node> items = {};     ///< of a list

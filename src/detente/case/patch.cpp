@@ -18,12 +18,16 @@ void write_reason(Node& block, const Reason& reason) {
   }
   if (!reason.judgement.empty() && block.find("judgement") == nullptr)
     block.set("judgement", Node::scalar(reason.judgement, block.at, true), block.at);
+  if (reason.size == Reason::Size::judgement) return;
+  const bool data = reason.size == Reason::Size::data;
+  block.set("size", Node::scalar(data ? "data" : "claim", block.at), block.at);
+  if (data) block.set("from", Node::scalar(reason.source, block.at), block.at);
 }
 
 /// A block that is set: every block in it that gives no reason gets the change's.
 void reason_all(Node& node, const Reason& reason) {
   if (!node.is_map()) return;
-  const bool own = node.find("because") != nullptr || node.find("judgement") != nullptr;
+  const bool own = node.find("because") != nullptr || node.find("judgement") != nullptr || node.find("size") != nullptr;
   for (Entry& entry : node.entries) reason_all(entry.value, reason);
   if (!own) write_reason(node, reason);
 }
@@ -55,7 +59,7 @@ bool put(Node& root, std::string_view path, Node value) {
         std::find_if(at->entries.begin(), at->entries.end(), [&](const Entry& e) { return e.key == keys[i]; });
     if (found == at->entries.end()) {
       at = &at->set(keys[i], Node::map(value.at), value.at);
-    } else if (!found->value.is_map()) {
+    } else if (!found->value.is_map() || found->value.find("is") != nullptr) {
       return false;
     } else {
       at = &found->value;
@@ -70,7 +74,42 @@ bool within(std::string_view path, std::string_view prefix) {
   return path == prefix || (path.starts_with(prefix) && path[prefix.size()] == '.');
 }
 
+/// Puts a `set` into the tree and forgets the factors it replaces.
+void set_value(const Case& base, const Change& change, Node& tree, Diagnostics& problems,
+               std::vector<Change>& adjustments) {
+  const auto say = [&](const char* code, std::string message, std::string hint) {
+    problems.add({.code = code,
+                  .message = std::move(message),
+                  .hint = std::move(hint),
+                  .path = change.path,
+                  .file = base.file(),
+                  .at = change.at});
+  };
+  if (const auto unknown = unknown_name(change.path, base.ids()))
+    return say("DT0205", fmt::format("there is no '{}' in {}", unknown->key, unknown->within),
+               suggestion(unknown->key, unknown->known));
+  std::erase_if(adjustments, [&](const Change& earlier) { return within(earlier.path, change.path); });
+  if (!put(tree, change.path, with_reason(change)))
+    say("DT0242", fmt::format("'{}' cannot be set: a single value stands above it", change.path),
+        "set the value above it");
+}
+
 }  // namespace
+
+void Operators::merge(const Operators& later) {
+  if (later.swap) swap = later.swap;
+  for (const auto& [mediator, day] : later.enter) enter[mediator] = day;
+  for (const auto& [mediator, day] : later.leave) leave[mediator] = day;
+  for (const auto& [event, day] : later.occurs) occurs[event] = day;
+  if (later.only_mediators) only_mediators = later.only_mediators;
+  if (later.starts_with) {
+    starts_with = later.starts_with;
+    starts_at = later.starts_at;
+  }
+  for (const std::string& mechanism : later.mechanisms_off)
+    if (std::find(mechanisms_off.begin(), mechanisms_off.end(), mechanism) == mechanisms_off.end())
+      mechanisms_off.push_back(mechanism);
+}
 
 std::vector<std::string> Patch::differences() const {
   std::vector<std::string> out;
@@ -93,13 +132,17 @@ Expected<Patch> set_patch(std::string_view assignment) {
   const std::size_t equals = assignment.find('=');
   const std::string path(assignment.substr(0, equals));
   if (equals == std::string_view::npos || path.empty() || equals + 1 == assignment.size())
-    return failure({.code = "DT0240", .message = fmt::format("--set {}: PATH=VALUE is expected", assignment),
+    return failure({.code = "DT0240",
+                    .message = fmt::format("--set {}: PATH=VALUE is expected", assignment),
                     .hint = "for example --set parties.NAME.trust=0.5"});
   if (find_field(path) == nullptr)
-    return failure({.code = "DT0240", .message = fmt::format("--set: '{}' is not a path of the case format", path),
-                    .hint = "`detente show CASE numbers` lists the paths of a case", .path = path});
+    return failure({.code = "DT0240",
+                    .message = fmt::format("--set: '{}' is not a path of the case format", path),
+                    .hint = "`detente show CASE numbers` lists the paths of a case",
+                    .path = path});
   Patch patch{.id = "--set", .title = std::string(assignment)};
-  patch.changes.push_back({.path = path, .value = Node::scalar(std::string(assignment.substr(equals + 1))),
+  patch.changes.push_back({.path = path,
+                           .value = Node::scalar(std::string(assignment.substr(equals + 1))),
                            .reason = {.judgement = "set on the command line"}});
   return patch;
 }
@@ -111,30 +154,28 @@ Expected<PatchedCase> apply_patches(const Case& base, std::span<const Patch> pat
   Diagnostics problems;
   for (const Patch& patch : patches) {
     for (const Change& change : patch.changes) {
-      if (change.kind != Change::Kind::set) {
+      if (change.kind == Change::Kind::set)
+        set_value(base, change, tree, problems, adjustments);
+      else
         adjustments.push_back(change);
-        continue;
-      }
-      std::erase_if(adjustments, [&](const Change& earlier) { return within(earlier.path, change.path); });
-      if (!put(tree, change.path, with_reason(change)))
-        problems.add({.code = "DT0242", .message = fmt::format("'{}' cannot be set: a single value stands above it", change.path),
-                      .hint = "set the value above it", .path = change.path, .file = base.file(), .at = change.at});
     }
     for (std::string& difference : patch.differences()) out.differences.push_back(std::move(difference));
     out.undone.insert(out.undone.end(), patch.undone.begin(), patch.undone.end());
+    out.operators.merge(patch.operators);
   }
   if (problems.has_errors()) return tl::unexpected(std::move(problems));
-  if (!patches.empty()) out.operators = patches.back().operators;
-  for (const Patch& patch : patches)
-    if (patch.id != "--set") out.operators = patch.operators;
 
   Expected<Case> read = Case::from_tree(std::move(tree), base.file());
   if (!read) return tl::unexpected(std::move(read.error()));
   out.base = std::move(*read);
   for (const Change& change : adjustments) {
     if (out.base.number(change.path) == nullptr) {
-      problems.add({.code = "DT0243", .message = fmt::format("'{}' is not a number of this case", change.path),
-                    .hint = "`detente show CASE numbers` lists them", .path = change.path, .file = base.file(), .at = change.at});
+      problems.add({.code = "DT0243",
+                    .message = fmt::format("'{}' is not a number of this case", change.path),
+                    .hint = "`detente show CASE numbers` lists them",
+                    .path = change.path,
+                    .file = base.file(),
+                    .at = change.at});
       continue;
     }
     const bool times = change.kind == Change::Kind::times;

@@ -39,13 +39,16 @@ struct Operators {
   std::optional<std::string> starts_with = {};
   int starts_at = 0;
   std::vector<std::string> mechanisms_off = {};
+
+  /// Takes over what `later` says, on top of what stands here.
+  void merge(const Operators& later);
 };
 
 /// How much was left of a past event's effect when it was undone.
 struct Undone {
   std::string event;
-  std::string path;    ///< the number it had changed
-  double left = 1;     ///< share of the effect not yet faded, 0..1
+  std::string path;  ///< the number it had changed
+  double left = 1;   ///< share of the effect not yet faded, 0..1
 };
 
 /// A named list of changes.
@@ -74,11 +77,16 @@ struct PatchedCase {
 /// The patch of a version. DT0241 no such version.
 [[nodiscard]] Expected<Patch> version_patch(const Case& base, std::string_view id);
 
+/// What a claim's `if_false` says: the case if the claim did not hold. DT0241 no such claim.
+[[nodiscard]] Expected<Patch> if_false_patch(const Case& base, std::string_view claim);
+
 /// `PATH=VALUE` of the command line; its reason is that it was set there. DT0240 not of that form, or no such path.
 [[nodiscard]] Expected<Patch> set_patch(std::string_view assignment);
 
-/// Applies patches in order. A later `set` of a path replaces what came before; problems carry the places of the
-/// patches' own values. The result is checked as a case file is.
+/// Applies patches in order. A later `set` of a path replaces what came before, factors included; a later patch's
+/// operators add to or replace an earlier one's. Problems carry the places of the patches' own values: DT0242 a single
+/// value stands above the path, DT0243 no number there, DT0205 a name in the path that the case does not have. The
+/// result is checked as a case file is.
 [[nodiscard]] Expected<PatchedCase> apply_patches(const Case& base, std::span<const Patch> patches);
 
 /// What undoing a dated past event means on `base`: its effects reversed, each after its own fading since its date.

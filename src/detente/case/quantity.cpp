@@ -19,7 +19,9 @@ Problem problem(std::string code, std::string message, std::string hint = {}, st
   return Problem(TextProblem{std::move(code), std::move(message), std::move(hint), offset});
 }
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// A text and where it stands in the whole.
 struct Part {
@@ -79,8 +81,7 @@ tl::expected<Distribution, TextProblem> parse_dots(Part part, const QuantityRule
   const auto values = numbers(parts);
   if (!values) return tl::unexpected(values.error());
   const std::vector<double>& v = *values;
-  if (v.size() > 3)
-    return problem("DT0210", "too many points", "low..high or low..mode..high", part.offset);
+  if (v.size() > 3) return problem("DT0210", "too many points", "low..high or low..mode..high", part.offset);
   for (std::size_t i = 1; i < v.size(); ++i)
     if (v[i] < v[i - 1])
       return problem("DT0213", fmt::format("{} comes after {}", number_text(v[i]), number_text(v[i - 1])),
@@ -127,7 +128,7 @@ tl::expected<Distribution, TextProblem> parse_named(Part part, const QuantityRul
     return problem("DT0217", fmt::format("the parameters of {} must be above 0", name), {}, inside.offset);
   const Distribution d{.shape = *kind, .a = a, .b = b, .low = rule.low, .high = rule.high};
   const Distribution whole{.shape = *kind, .a = a, .b = b, .low = -HUGE_VAL, .high = HUGE_VAL};
-  if (const double middle = whole.central(); middle < rule.low || middle > rule.high)
+  if (const double middle = whole.central(); !std::isfinite(middle) || middle < rule.low || middle > rule.high)
     return problem("DT0214", fmt::format("its middle, {}, is out of range", number_text(middle)),
                    fmt::format("allowed here: {}", range_text(rule)), part.offset);
   return d;
@@ -165,7 +166,7 @@ tl::expected<Quantity, TextProblem> parse_rate(Part part, const QuantityRule& ru
     const std::size_t space = time.text.find(' ');
     const std::string_view unit = space == std::string_view::npos ? "" : time.text.substr(space + 1);
     const auto days = parse_number(time.text.substr(0, space), time.offset);
-    if ((unit != "days" && unit != "day") || !days || *days <= 0)
+    if ((unit != "days" && unit != "day") || !days || *days < 1 || *days > 1e6)
       return problem("DT0215", fmt::format("'{}' is not a number of days", time.text), "for example `in 30 days`",
                      time.offset);
     quantity.days = *days;
@@ -176,7 +177,7 @@ tl::expected<Quantity, TextProblem> parse_rate(Part part, const QuantityRule& ru
     inner.low = rule.low;
     inner.high = rule.high;
   } else if (quantity.time == Quantity::Time::chance) {
-    inner.high = 0.999999;  // a certain event has no finite rate
+    inner.high = largest_chance;
   }
   const auto d = parse_distribution({part.text.substr(0, found), part.offset}, inner);
   if (!d) return tl::unexpected(d.error());
@@ -196,8 +197,8 @@ tl::expected<Quantity, TextProblem> parse_effect(Part part) {
     return problem("DT0216", "an effect begins with `add` or `times`", "for example `add -0.1` or `times 0.6`",
                    part.offset);
   }
-  const double infinity = HUGE_VAL;
-  const QuantityRule inner{.low = quantity.effect == Quantity::Effect::times ? 0.0 : -infinity, .high = infinity};
+  const double low = quantity.effect == Quantity::Effect::times ? 0.0 : -largest_effect;
+  const QuantityRule inner{.low = low, .high = largest_effect};
   const auto d = parse_distribution({part.text.substr(width), part.offset + width}, inner);
   if (!d) return tl::unexpected(d.error());
   quantity.distribution = *d;
@@ -217,8 +218,9 @@ tl::expected<double, TextProblem> parse_number(std::string_view text, std::size_
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole = error == std::errc{} && end == text.data() + text.size();
   if (!whole || unsigned_part.empty() || !digit(unsigned_part.front()) || !digit(text.back()) || !std::isfinite(value))
-    return problem("DT0210", text.empty() ? std::string("a number is missing") : fmt::format("'{}' is not a number", text),
-                   {}, offset);
+    return problem("DT0210",
+                   text.empty() ? std::string("a number is missing") : fmt::format("'{}' is not a number", text), {},
+                   offset);
   return value;
 }
 
@@ -245,19 +247,29 @@ tl::expected<Quantity, TextProblem> parse_quantity(std::string_view text, const 
 
 double Quantity::per_day(double value) const {
   switch (time) {
-    case Time::none: return value;
-    case Time::chance: return -maths::log1p(-value) / days;
-    case Time::rate: return value / days;
-    case Time::growth: return maths::log(value) / days;
+    case Time::none:
+      return value;
+    case Time::chance:
+      return -maths::log1p(-value) / days;
+    case Time::rate:
+      return value / days;
+    case Time::growth:
+      return maths::log(value) / days;
   }
   return value;
 }
 
-double Quantity::at(double u) const { return per_day(distribution.quantile(u)); }
+double Quantity::at(double u) const {
+  return per_day(distribution.quantile(u));
+}
 
-double Quantity::central() const { return per_day(distribution.central()); }
+double Quantity::central() const {
+  return per_day(distribution.central());
+}
 
-bool Quantity::is_point() const { return distribution.shape == Shape::point; }
+bool Quantity::is_point() const {
+  return distribution.shape == Shape::point;
+}
 
 std::string number_text(double value) {
   std::array<char, 32> buffer{};

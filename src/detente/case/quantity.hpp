@@ -1,4 +1,5 @@
-// Decides how a number is written and what it means: a point or a distribution, in a time or not, cut to its field's range.
+// Decides how a number is written and what it means: a point or a distribution, in a time or not, cut to its field's
+// range.
 #pragma once
 
 #include <string>
@@ -21,11 +22,11 @@ struct TextProblem {
 struct Quantity {
   /// `P in N days` (a probability), `X per N days` (a rate), `F in N days` (a factor of growth)
   enum class Time { none, chance, rate, growth };
-  enum class Effect { none, add, times };    ///< `add X`, `times X`
+  enum class Effect { none, add, times };  ///< `add X`, `times X`
 
   Distribution distribution = {};
   Time time = Time::none;
-  double days = 1;        ///< N of the above
+  double days = 1;  ///< N of the above
   Effect effect = Effect::none;
   bool unknown = false;   ///< written `unknown`: the distribution is the field's default
   bool word = false;      ///< written as a word of the vocabulary
@@ -42,6 +43,12 @@ struct Quantity {
   [[nodiscard]] double per_day(double value) const;
 };
 
+/// The most a chance in a time may be: a certain event has no finite rate.
+inline constexpr double largest_chance = 0.999999;
+
+/// The most an effect may add or multiply by: the widest scale of any field.
+inline constexpr double largest_effect = 1000;
+
 /// What a quantity may be in its field.
 struct QuantityRule {
   enum class Form { plain, rate, effect };
@@ -52,9 +59,9 @@ struct QuantityRule {
   bool growth = false;               ///< a rate that is a factor in a time
 };
 
-/// Reads a quantity (not `unknown`: the caller knows the default). DT0210 not a number · DT0211 decimals without leading
-/// zero · DT0212 a comma · DT0213 out of order · DT0214 out of range · DT0215 a rate without its time · DT0216 an
-/// effect without add or times · DT0217 a distribution with a wrong parameter.
+/// Reads a quantity (not `unknown`: the caller knows the default). DT0210 not a number · DT0211 decimals without
+/// leading zero · DT0212 a comma · DT0213 out of order · DT0214 out of range · DT0215 a rate without its time · DT0216
+/// an effect without add or times · DT0217 a distribution with a wrong parameter.
 [[nodiscard]] tl::expected<Quantity, TextProblem> parse_quantity(std::string_view text, const QuantityRule& rule);
 
 /// A plain decimal number with a digit before the point; DT0210–DT0212.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "detente/case/field_quantity.hpp"
 #include "detente/case/suggest.hpp"
 
 namespace detente {
@@ -26,8 +27,8 @@ std::vector<std::string> known_keys(const FieldTree& place, const Ids& ids) {
 
 /// A wildcard whose keys the analyst makes up, rather than refers to.
 bool declares(std::string_view wildcard, std::string_view path) {
-  static constexpr std::array<std::string_view, 10> free{"{actor}",   "{source}",  "{claim}",    "{issue}",
-                                                         "{package}", "{event}",   "{scenario}", "{version}",
+  static constexpr std::array<std::string_view, 10> free{"{actor}",    "{source}",      "{claim}",    "{issue}",
+                                                         "{package}",  "{event}",       "{scenario}", "{version}",
                                                          "{question}", "{constituency}"};
   if (wildcard == "{option}") return path.starts_with("structure.options");
   if (wildcard == "{outcome}") return true;
@@ -62,9 +63,12 @@ Expected<Case> CaseReader::read() {
 
 void CaseReader::visit(const Node& node, const FieldTree& place, const std::string& path, const Reason& outer) {
   switch (node.kind) {
-    case Node::Kind::map: return visit_map(node, place, path, outer);
-    case Node::Kind::list: return visit_list(node, place, path, outer);
-    case Node::Kind::scalar: return read_scalar(node, place, path, outer);
+    case Node::Kind::map:
+      return visit_map(node, place, path, outer);
+    case Node::Kind::list:
+      return visit_list(node, place, path, outer);
+    case Node::Kind::scalar:
+      return read_scalar(node, place, path, outer);
   }
 }
 
@@ -81,13 +85,15 @@ void CaseReader::visit_map(const Node& node, const FieldTree& place, const std::
                    may_be_long ? "a number with its own reason is {is: 0.4, judgement: \"…\"}" : "");
   }
   const Reason reason = read_reason(node, passes_reason_on(path) ? outer : Reason{});
-  for (const Entry& entry : node.entries) visit_entry(entry, place, path, reason);
+  for (const Entry& entry : node.entries) visit_entry(entry, place, path, reason, node.flow);
 }
 
 void CaseReader::visit_long(const Node& node, const FieldTree& place, const std::string& path, const Reason& outer) {
   const Reason reason = read_reason(node, outer);
   for (const Entry& entry : node.entries) {
-    if (entry.key == "is")
+    if (entry.key == "is" && entry.value.is_map())
+      problem("DT0203", entry.value, path, "`is` holds one value, not a block", "write {is: 0.4, judgement: \"…\"}");
+    else if (entry.key == "is")
       visit(entry.value, place, path, reason);
     else if (is_reserved_key(entry.key))
       check_reserved(entry, join_path(path, entry.key));
@@ -97,15 +103,15 @@ void CaseReader::visit_long(const Node& node, const FieldTree& place, const std:
   }
 }
 
-void CaseReader::visit_entry(const Entry& entry, const FieldTree& place, const std::string& path,
-                             const Reason& reason) {
+void CaseReader::visit_entry(const Entry& entry, const FieldTree& place, const std::string& path, const Reason& reason,
+                             bool in_braces) {
   const std::string below = join_path(path, entry.key);
   const FieldTree* child = place.literal(entry.key);
   if (child == nullptr && is_reserved_key(entry.key)) return check_reserved(entry, below);
   if (child == nullptr) child = place.wildcard();
   if (child == nullptr) {
-    std::string hint = suggestion(entry.key, known_keys(place, *case_.ids_));
-    if (entry.value.empty && !path.empty()) hint = "a comma ends the value inside { }: put the text in double quotes";
+    std::string hint = hints_left_ == 0 ? "" : hint_for(entry.key, known_keys(place, *case_.ids_));
+    if (entry.value.empty && in_braces) hint = "a comma ends the value inside { }: put the text in double quotes";
     return problem_at("DT0201", entry.at, below, fmt::format("unknown key '{}'", entry.key), hint);
   }
   if (child->key == "{path}") return visit_change(entry, below, reason);
@@ -119,37 +125,35 @@ void CaseReader::visit_change(const Entry& entry, const std::string& path, const
     std::vector<std::string> known;
     for (const Number& number : case_.numbers_) known.push_back(number.path);
     return problem_at("DT0206", entry.at, path, fmt::format("'{}' is not a path of the case format", entry.key),
-                      suggestion(entry.key, known));
+                      hint_for(entry.key, known));
   }
-  check_target_ids(entry, path);
-  if (path.find(".scale.") != std::string::npos) {
-    const bool number = std::any_of(target->rows.begin(), target->rows.end(),
-                                    [](const Field* row) { return is_number(row->kind); });
-    if (!number)
-      return problem_at("DT0206", entry.at, path, fmt::format("'{}' is not a number: it cannot be scaled", entry.key),
-                        "use `set`");
-    static constexpr Field factor{.path = "", .kind = FieldKind::effect, .low = 0, .high = no_limit};
-    if (!entry.value.is_scalar())
-      return problem("DT0203", entry.value, path, "a factor is expected here", "for example `times 3`");
-    return read_number(entry.value, factor, path, reason);
-  }
-  visit(entry.value, *target, path, reason);
+  check_names_in(entry.key, entry.value, entry.at, path);
+  if (path.find(".scale.") == std::string::npos) return visit(entry.value, *target, path, reason);
+  const bool number =
+      std::any_of(target->rows.begin(), target->rows.end(), [](const Field* row) { return is_number(row->kind); });
+  if (!number)
+    return problem_at("DT0206", entry.at, path, fmt::format("'{}' is not a number: it cannot be scaled", entry.key),
+                      "use `set`");
+  visit_factor(entry, path, reason);
 }
 
-// The names inside the path of a change must be names of this case: a typo would otherwise change nothing, silently.
-void CaseReader::check_target_ids(const Entry& change, const std::string& path) {
-  const FieldTree* place = &field_tree();
-  std::string so_far;
-  for (const std::string_view key : split_path(change.key)) {
-    place = place->child(key);
-    if (place->key.starts_with('{') && place->key != "{path}" && place->key != "{outcome}" && place->key != "{option}") {
-      const std::vector<std::string> known =
-          place->key == "{level}" ? case_.ids_->levels(issue_of(change.key)) : case_.ids_->of(collection_of(place->key));
-      if (std::find(known.begin(), known.end(), key) == known.end())
-        problem_at("DT0205", change.at, path, fmt::format("there is no '{}' in {}", key, so_far), suggestion(key, known));
-    }
-    so_far = join_path(so_far, key);
-  }
+void CaseReader::visit_factor(const Entry& entry, const std::string& path, const Reason& reason) {
+  static constexpr Field factor{.path = "", .kind = FieldKind::effect, .low = 0, .high = no_limit};
+  static const FieldTree place{.rows = {&factor}};
+  const std::size_t before = case_.numbers_.size();
+  visit(entry.value, place, path, reason);
+  if (case_.numbers_.size() == before) return;
+  const Quantity& read = case_.numbers_.back().quantity;
+  if (read.effect != Quantity::Effect::times || !read.is_point())
+    problem("DT0244", entry.value, path, "a scale is one factor", "for example `times 3`");
+}
+
+// The names inside a path must be names of this case: a typo would otherwise say nothing, silently.
+void CaseReader::check_names_in(std::string_view named, const Node& node, Position at, const std::string& path) {
+  if (const auto unknown = unknown_name(named, *case_.ids_))
+    problem_at("DT0205", at.line > 0 ? at : node.at, path,
+               fmt::format("there is no '{}' in {}", unknown->key, unknown->within),
+               hint_for(unknown->key, unknown->known));
 }
 
 void CaseReader::visit_list(const Node& node, const FieldTree& place, const std::string& path, const Reason& outer) {
@@ -187,22 +191,22 @@ void CaseReader::check_reserved(const Entry& entry, const std::string& path) {
   if (entry.key == "is")
     return problem_at("DT0203", entry.at, path, "`is` stands only in a number written with its reason", "");
   if (value.is_map() || (value.is_list() && entry.key != "because"))
-    return problem("DT0203", value, path, fmt::format("`{}` takes {}", entry.key,
-                                                      entry.key == "because" ? "a list of claims" : "a text"));
+    return problem("DT0203", value, path,
+                   fmt::format("`{}` takes {}", entry.key, entry.key == "because" ? "a list of claims" : "a text"));
   if (entry.key == "because") {
     if (value.texts().empty())
       problem("DT0204", value, path, "`because` names no claim", "name one, or give a `judgement`");
     for (const std::string& claim : value.texts())
       if (!case_.ids_->has("claims", claim))
         problem("DT0205", value, path, fmt::format("there is no claim '{}'", claim),
-                suggestion(claim, case_.ids_->of("claims")));
+                hint_for(claim, case_.ids_->of("claims")));
   } else if (entry.key == "size") {
     if (value.text != "claim" && value.text != "data" && value.text != "judgement")
       problem("DT0202", value, path, fmt::format("size cannot be '{}'", value.text), "claim, data or judgement");
   } else if (entry.key == "from") {
     if (!case_.ids_->has("sources", value.text))
       problem("DT0205", value, path, fmt::format("there is no source '{}'", value.text),
-              suggestion(value.text, case_.ids_->of("sources")));
+              hint_for(value.text, case_.ids_->of("sources")));
   } else if (value.text.empty()) {
     problem("DT0204", value, path, "an empty judgement is no reason", "say why this size, in a few words");
   }
@@ -211,26 +215,33 @@ void CaseReader::check_reserved(const Entry& entry, const std::string& path) {
 void CaseReader::check_wildcard_key(const Entry& entry, const FieldTree& child, const std::string& path) {
   const std::string below = join_path(path, entry.key);
   if (declares(child.key, path)) {
-    if (!is_id(entry.key) && child.key != "{level}")
+    if (!is_id(entry.key) && !(child.key == "{level}" && is_id("level-" + entry.key)) && child.key != "{outcome}")
       problem_at("DT0207", entry.at, below, fmt::format("'{}' is not an id", entry.key),
                  "ids are lower-case letters, digits and hyphens, and begin with a letter");
     return;
   }
-  std::vector<std::string> known;
+  if (child.key == "{option}") return;  // check_structure knows whose options they are
   std::string what(child.key.substr(1, child.key.size() - 2));
-  if (child.key == "{level}") {
-    known = case_.ids_->levels(issue_of(path));
-  } else if (child.key == "{option}") {
-    return;  // reader_rules.cpp knows whose options they are
-  } else if (path == "parties" || path == "mediators" || path == "backers") {
-    known = case_.ids_->of("actors");
+  std::string collection = collection_of(child.key);
+  if (path == "parties" || path == "mediators" || path == "backers") {
+    collection = "actors";
     what = "actor";
-  } else {
-    known = case_.ids_->of(collection_of(child.key));
   }
-  if (std::find(known.begin(), known.end(), entry.key) == known.end())
+  if (child.key == "{level}") {
+    const std::vector<std::string> levels = case_.ids_->levels(issue_in(path));
+    if (std::find(levels.begin(), levels.end(), entry.key) == levels.end())
+      problem_at("DT0208", entry.at, below, fmt::format("'{}' is no level of {}", entry.key, issue_in(path)),
+                 hint_for(entry.key, levels));
+  } else if (!case_.ids_->has(collection, entry.key)) {
     problem_at("DT0205", entry.at, below, fmt::format("there is no {} '{}'", what, entry.key),
-               suggestion(entry.key, known));
+               hint_for(entry.key, case_.ids_->of(collection)));
+  }
+}
+
+std::string CaseReader::hint_for(std::string_view typed, const std::vector<std::string>& known) {
+  if (hints_left_ == 0) return {};
+  --hints_left_;
+  return suggestion(typed, known);
 }
 
 void CaseReader::problem(std::string code, const Node& node, std::string_view path, std::string message,
@@ -240,21 +251,18 @@ void CaseReader::problem(std::string code, const Node& node, std::string_view pa
 
 void CaseReader::problem_at(std::string code, Position at, std::string_view path, std::string message, std::string hint,
                             Severity severity) {
-  problems_.add({.code = std::move(code), .message = std::move(message), .hint = std::move(hint),
-                 .path = std::string(path), .file = file_, .at = at, .severity = severity});
+  problems_.add({.code = std::move(code),
+                 .message = std::move(message),
+                 .hint = std::move(hint),
+                 .path = std::string(path),
+                 .file = file_,
+                 .at = at,
+                 .severity = severity});
 }
 
 void CaseReader::warning(std::string code, const Node& node, std::string_view path, std::string message,
                          std::string hint) {
   problem_at(std::move(code), node.at, path, std::move(message), std::move(hint), Severity::warning);
-}
-
-std::string CaseReader::issue_of(std::string_view path) {
-  std::string issue;
-  const std::vector<std::string_view> keys = split_path(path);
-  for (std::size_t i = 0; i + 1 < keys.size(); ++i)
-    if (keys[i] == "positions" || keys[i] == "ideals" || keys[i] == "issues") issue = std::string(keys[i + 1]);
-  return issue;
 }
 
 }  // namespace detente

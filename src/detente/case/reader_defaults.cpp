@@ -1,6 +1,7 @@
 // Which numbers stand at Détente's defaults because nothing was written. See reader.hpp.
 #include <algorithm>
 
+#include "detente/case/field_quantity.hpp"
 #include "detente/case/reader.hpp"
 
 namespace detente {
@@ -16,13 +17,14 @@ bool only_where_written(std::string_view key) {
 
 // Runs after every check, on a case without errors: node kinds are what the table says.
 void CaseReader::add_defaults(const FieldTree& place, const Node* node, const std::string& path) {
+  // One value stands for the whole block: `deadline: none`, `enters: never`, `coordination: 0.4`.
+  if (node != nullptr && (!node->is_map() || node->find("is") != nullptr)) return;
   for (const FieldTree& child : place.children) {
     if (child.key == "scenarios" || child.key == "versions" || child.key == "claims" || child.key == "questions")
       continue;
     if (child.key.starts_with('{')) {
-      const bool every = std::any_of(child.rows.begin(), child.rows.end(), [](const Field* row) {
-        return is_number(row->kind) && !row->standard.empty();
-      });
+      const bool every =
+          std::any_of(child.rows.begin(), child.rows.end(), [](const Field* row) { return has_default(*row); });
       if (every) {
         for (const std::string& id : case_.ids_->of(collection_of(child.key)))
           if (node == nullptr || node->find(id) == nullptr) add_defaults(child, nullptr, join_path(path, id));
@@ -39,12 +41,9 @@ void CaseReader::add_defaults(const FieldTree& place, const Node* node, const st
   }
   if (node != nullptr) return;
   for (const Field* row : place.rows) {
-    if (!is_number(row->kind) || row->standard.empty() || row->standard == row->also) continue;
-    QuantityRule rule{.low = row->low, .high = row->high, .vocabulary = row->of};
-    if (row->kind == FieldKind::rate) rule.form = QuantityRule::Form::rate;
-    if (row->kind == FieldKind::duration) continue;
+    if (!has_default(*row)) continue;
     Number number{.path = path, .field = row, .declared = false};
-    number.quantity = parse_quantity(row->standard, rule).value();
+    number.quantity = default_of(*row);
     case_.numbers_.push_back(std::move(number));
   }
 }

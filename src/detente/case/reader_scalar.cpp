@@ -3,7 +3,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "detente/base/utf8.hpp"
+#include "detente/case/field_quantity.hpp"
 #include "detente/case/reader.hpp"
 #include "detente/case/suggest.hpp"
 #include "detente/text/locator.hpp"
@@ -20,25 +23,6 @@ std::vector<std::string> strings(std::string_view choices) {
 bool one_of(std::string_view text, std::string_view choices) {
   const std::vector<std::string_view> all = choices_of(choices);
   return std::find(all.begin(), all.end(), text) != all.end();
-}
-
-QuantityRule rule_of(const Field& field) {
-  QuantityRule rule{.low = field.low, .high = field.high};
-  if (field.kind == FieldKind::rate) rule.form = QuantityRule::Form::rate;
-  if (field.kind == FieldKind::effect) rule.form = QuantityRule::Form::effect;
-  rule.growth = field.unit == "factor";
-  rule.vocabulary = field.of;
-  return rule;
-}
-
-Quantity default_of(const Field& field) {
-  if (field.standard.empty() || one_of(field.standard, field.also)) {
-    // No default of its own: an unknown is spread over the whole range of the field.
-    const double high = field.high == no_limit ? 1 : field.high;
-    const double low = field.low == -no_limit ? 0 : field.low;
-    return {.distribution = {.shape = Shape::uniform, .a = low, .b = high, .low = low, .high = high}};
-  }
-  return parse_quantity(field.standard, rule_of(field)).value();
 }
 
 }  // namespace
@@ -58,10 +42,10 @@ void CaseReader::read_scalar(const Node& node, const FieldTree& place, const std
   if (is_number(row->kind)) return read_number(node, *row, path, reason);
   if (row->kind == level) {
     if (!read_level(node, *row, path, reason)) {
-      const std::vector<std::string> levels = case_.ids_->levels(issue_of(path));
-      std::string hint = suggestion(node.text, levels);
+      const std::vector<std::string> levels = case_.ids_->levels(issue_in(path));
+      std::string hint = hint_for(node.text, levels);
       if (!row->also.empty()) hint += fmt::format(" (or {})", row->also);
-      problem("DT0208", node, path, fmt::format("'{}' is no level of {}", node.text, issue_of(path)), hint);
+      problem("DT0208", node, path, fmt::format("'{}' is no level of {}", node.text, issue_in(path)), hint);
     }
     return;
   }
@@ -73,11 +57,14 @@ void CaseReader::read_scalar(const Node& node, const FieldTree& place, const std
 void CaseReader::check_plain(const Node& node, const Field& field, const std::string& path) {
   using enum FieldKind;
   switch (field.kind) {
-    case word: return check_word(node, field, path);
+    case word:
+      return check_word(node, field, path);
     case reference:
-    case references: return check_reference(node, field, path);
+    case references:
+      return check_reference(node, field, path);
     case integer:
-    case position: return check_number_text(node, field, path);
+    case position:
+      return check_number_text(node, field, path);
     case date:
       if (!parse_date(node.text))
         problem("DT0209", node, path, fmt::format("'{}' is not a date", node.text),
@@ -92,15 +79,8 @@ void CaseReader::check_plain(const Node& node, const Field& field, const std::st
       return;
     }
     case day:
-    case entry: {
-      const bool counted = node.text.starts_with("day ") && parse_number(node.text.substr(4)).has_value();
-      const bool never = field.kind == entry && node.text == "never";
-      if (!counted && !never && !parse_day(node.text))
-        problem("DT0209", node, path, fmt::format("'{}' is not a day", node.text),
-                field.kind == entry ? "day 0, day 7, 2024-09-18, never, or {invited: 0.1 in 30 days, consent: [P]}"
-                                    : "day 7 or 2024-09-18");
-      return;
-    }
+    case entry:
+      return check_day(node, field, path);
     case fading:
       if (!node.text.starts_with("half in ") || !parse_duration(node.text.substr(8)))
         problem("DT0209", node, path, fmt::format("'{}' is not a half-life", node.text), "half in 7 days");
@@ -108,10 +88,11 @@ void CaseReader::check_plain(const Node& node, const Field& field, const std::st
     case case_path:
     case case_paths:
       if (find_field(node.text) == nullptr)
-        problem("DT0206", node, path, fmt::format("'{}' is not a path of the case format", node.text),
-                "for example parties.NAME.trust");
-      return;
-    case outcome: return check_outcome(node, path);
+        return problem("DT0206", node, path, fmt::format("'{}' is not a path of the case format", node.text),
+                       "for example parties.NAME.trust");
+      return check_names_in(node.text, node, {}, path);
+    case outcome:
+      return check_outcome(node, path);
     case locator:
       if (const auto found = text::parse_locator(node.text); !found)
         for (Diagnostic each : found.error().items()) {
@@ -120,53 +101,71 @@ void CaseReader::check_plain(const Node& node, const Field& field, const std::st
                      each.hint);
         }
       return;
-    default: return;
+    default:
+      return;
   }
+}
+
+void CaseReader::check_day(const Node& node, const Field& field, const std::string& path) {
+  constexpr int latest = 36500;
+  const bool entry = field.kind == FieldKind::entry;
+  if (entry && node.text == "never") return;
+  if (const auto counted = parse_counted_day(node.text); counted && *counted <= latest) return;
+  const auto date = parse_day(node.text);
+  if (!date)
+    return problem(
+        "DT0209", node, path, fmt::format("'{}' is not a day", node.text),
+        entry ? "day 0, day 7, 2024-09-18, never, or {invited: 0.1 in 30 days, consent: [P]}" : "day 7 or 2024-09-18");
+  const auto as_of = parse_date(root_->text_of("as_of"));
+  if (!as_of || as_of->unknown)
+    problem("DT0209", node, path, "a date here counts from `as_of`, which the case does not give",
+            "write as_of: 2024-09-11, or `day 7`");
+  else if (!entry && *date < as_of->last)
+    problem("DT0209", node, path, fmt::format("{} is before the day the case describes", node.text),
+            "day 0 or later; what was before is a past event");
 }
 
 void CaseReader::read_number(const Node& node, const Field& field, const std::string& path, const Reason& reason) {
   Number number{.path = path, .field = &field, .reason = reason, .at = node.at};
   if (node.text == "unknown") {
+    if (field.kind == FieldKind::effect)
+      return problem("DT0216", node, path, "an effect of unknown size has no default",
+                     "give a wide one, such as `add -0.2..0.2`, or leave it out");
     number.quantity = default_of(field);
     number.quantity.unknown = true;
     number.quantity.text = "unknown";
     case_.numbers_.push_back(std::move(number));
     return;
   }
-  if (field.kind == FieldKind::duration) {
-    const auto days = parse_duration(node.text);
-    if (!days || *days < field.low || *days > field.high)
-      return problem("DT0214", node, path, fmt::format("'{}' is not a duration allowed here", node.text),
-                     fmt::format("whole days, for example `14 days` ({} to {})", number_text(field.low),
-                                 number_text(field.high)));
-    const double value = *days;
-    number.quantity = {.distribution = {.shape = Shape::point, .a = value, .low = value, .high = value}};
-    number.quantity.text = node.text;
-  } else {
-    const auto quantity = parse_quantity(node.text, rule_of(field));
-    if (!quantity) {
-      const TextProblem& found = quantity.error();
-      Position at = node.at;
-      if (!node.quoted) at.column += static_cast<std::uint32_t>(found.offset);
-      std::string hint = found.hint;
-      if (found.code == "DT0210" && hint.empty()) {
-        hint = "a number, low..high, low..mode..high, low to high, normal(mean; sd), or unknown";
-        if (!field.of.empty()) hint += fmt::format("; words: `detente words {}`", field.of);
-      }
-      return problem_at(found.code, at, path, found.message, hint);
+  const auto quantity = parse_field_quantity(node.text, field);
+  if (!quantity) {
+    const TextProblem& found = quantity.error();
+    Position at = node.at;
+    if (!node.quoted)
+      at.column += static_cast<std::uint32_t>(utf8::length(std::string_view(node.text).substr(0, found.offset)));
+    std::string hint = found.hint;
+    if (found.code == "DT0210" && hint.empty()) {
+      hint = "a number, low..high, low..mode..high, low to high, normal(mean; sd), or unknown";
+      if (!field.of.empty()) hint += fmt::format("; words: `detente words {}`", field.of);
     }
-    number.quantity = *quantity;
+    return problem_at(found.code, at, path, found.message, hint);
   }
+  number.quantity = *quantity;
   case_.numbers_.push_back(std::move(number));
 }
 
 bool CaseReader::read_level(const Node& node, const Field& field, const std::string& path, const Reason& reason) {
-  const std::vector<std::string> levels = case_.ids_->levels(issue_of(path));
+  const std::vector<std::string> levels = case_.ids_->levels(issue_in(path));
   if (std::find(levels.begin(), levels.end(), node.text) != levels.end()) return true;
-  const auto quantity = parse_quantity(node.text, {.low = 0, .high = 1});
+  // An ideal may be unknown; a commitment or a red line that nobody knows of is left out.
+  if (node.text == "unknown" && field.path.find("ideal") != std::string_view::npos) {
+    read_number(node, field, path, reason);
+    return true;
+  }
+  auto quantity = parse_quantity(node.text, {.low = 0, .high = 1});
   if (!quantity) return false;
   case_.numbers_.push_back(
-      {.path = path, .field = &field, .quantity = *quantity, .reason = reason, .at = node.at});
+      {.path = path, .field = &field, .quantity = std::move(*quantity), .reason = reason, .at = node.at});
   return true;
 }
 
@@ -176,7 +175,7 @@ void CaseReader::check_word(const Node& node, const Field& field, const std::str
     return problem("DT0220", node, path, fmt::format("format version '{}' is not known", node.text),
                    "this detente reads version 1");
   problem("DT0202", node, path, fmt::format("'{}' is not allowed here", node.text),
-          suggestion(node.text, strings(field.of)));
+          hint_for(node.text, strings(field.of)));
 }
 
 void CaseReader::check_reference(const Node& node, const Field& field, const std::string& path) {
@@ -184,12 +183,12 @@ void CaseReader::check_reference(const Node& node, const Field& field, const std
   if (field.of.find('|') != std::string_view::npos) {
     if (!one_of(node.text, field.of))
       problem("DT0202", node, path, fmt::format("'{}' is not known here", node.text),
-              suggestion(node.text, strings(field.of)));
+              hint_for(node.text, strings(field.of)));
     return;
   }
   if (!case_.ids_->has(field.of, node.text))
     problem("DT0205", node, path, fmt::format("'{}' is not declared under {}", node.text, field.of),
-            suggestion(node.text, case_.ids_->of(field.of)));
+            hint_for(node.text, case_.ids_->of(field.of)));
 }
 
 void CaseReader::check_number_text(const Node& node, const Field& field, const std::string& path) {
@@ -197,8 +196,9 @@ void CaseReader::check_number_text(const Node& node, const Field& field, const s
   if (!value)
     return problem(value.error().code, node, path, value.error().message,
                    value.error().hint.empty() ? "a plain number" : value.error().hint);
-  const bool whole = *value == static_cast<double>(static_cast<long long>(*value));
-  if (*value < field.low || *value > field.high || (field.kind == FieldKind::integer && field.low != -no_limit && !whole))
+  const bool whole = *value == std::floor(*value);
+  if (*value < field.low || *value > field.high ||
+      (field.kind == FieldKind::integer && field.low != -no_limit && !whole))
     problem("DT0214", node, path, fmt::format("{} is out of range", node.text),
             fmt::format("{} {} to {}", field.kind == FieldKind::integer ? "a whole number" : "a number",
                         number_text(field.low), number_text(field.high)));
@@ -219,7 +219,7 @@ void CaseReader::check_outcome(const Node& node, const std::string& path) {
                    "deal, pause, agreement, escalation, stalemate, leaves.M, leader-exit.P or backer-enters.B");
   if (!case_.ids_->has(collection, id))
     problem("DT0205", node, path, fmt::format("'{}' is not declared under {}", id, collection),
-            suggestion(id, case_.ids_->of(collection)));
+            hint_for(id, case_.ids_->of(collection)));
 }
 
 void CaseReader::check_combination(const Node& node, const std::string& path) {
@@ -235,10 +235,10 @@ void CaseReader::check_combination(const Node& node, const std::string& path) {
       const std::vector<std::string> levels = case_.ids_->levels(pair->key);
       if (!case_.ids_->has("issues", pair->key))
         problem_at("DT0205", pair->at, path, fmt::format("there is no issue '{}'", pair->key),
-                   suggestion(pair->key, case_.ids_->of("issues")));
+                   hint_for(pair->key, case_.ids_->of("issues")));
       else if (std::find(levels.begin(), levels.end(), pair->value.text) == levels.end())
         problem("DT0208", pair->value, path, fmt::format("'{}' is no level of {}", pair->value.text, pair->key),
-                suggestion(pair->value.text, levels));
+                hint_for(pair->value.text, levels));
     }
   }
 }

@@ -10,10 +10,11 @@ Reason read_reason(const Node& block, const Reason& outer) {
   if (block.find("because") != nullptr) reason.because = block.texts_of("because");
   if (block.find("judgement") != nullptr) reason.judgement = block.text_of("judgement");
   if (const std::string size = block.text_of("size"); !size.empty()) {
-    reason.size = size == "claim"  ? Reason::Size::claim
-                  : size == "data" ? Reason::Size::data
-                                   : Reason::Size::judgement;
+    reason.size = size == "claim" ? Reason::Size::claim : size == "data" ? Reason::Size::data : Reason::Size::judgement;
     reason.source = block.text_of("from");
+  } else if (block.find("because") != nullptr || block.find("judgement") != nullptr) {
+    reason.size = Reason::Size::judgement;  // whoever gives a reason without `size` says that the size is judgement
+    reason.source.clear();
   }
   return reason;
 }

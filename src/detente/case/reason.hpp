@@ -16,7 +16,7 @@ struct Reason {
   std::vector<std::string> because = {};  ///< claim ids
   std::string judgement = {};             ///< why this size
   Size size = Size::judgement;
-  std::string source = {};                ///< of `size: data`
+  std::string source = {};  ///< of `size: data`
 
   [[nodiscard]] bool given() const { return !because.empty() || !judgement.empty() || size != Size::judgement; }
 };
@@ -25,8 +25,8 @@ struct Reason {
 [[nodiscard]] Reason read_reason(const Node& block, const Reason& outer);
 
 /// Blocks that only order their contents pass on the reason of the block around them: `effects`, `when`, `set` and
-/// `if_false` with all below them, `scale`, `swap`, `red_line`, `values`, `then`, `starts_with`. Every other block needs
-/// its own.
+/// `if_false` with all below them, `scale`, `swap`, `red_line`, `values`, `then`, `starts_with`. Every other block
+/// needs its own.
 [[nodiscard]] bool passes_reason_on(std::string_view path_of_block);
 
 }  // namespace detente

@@ -9,10 +9,18 @@ namespace {
 
 void add(ReasonCount& count, ReasonClass found) {
   switch (found) {
-    case ReasonClass::size_from_source: ++count.size_from_source; return;
-    case ReasonClass::direction_from_claim: ++count.direction_from_claim; return;
-    case ReasonClass::judgement: ++count.judgement; return;
-    case ReasonClass::by_default: ++count.by_default; return;
+    case ReasonClass::size_from_source:
+      ++count.size_from_source;
+      return;
+    case ReasonClass::direction_from_claim:
+      ++count.direction_from_claim;
+      return;
+    case ReasonClass::judgement:
+      ++count.judgement;
+      return;
+    case ReasonClass::by_default:
+      ++count.by_default;
+      return;
   }
 }
 
@@ -50,7 +58,8 @@ ReasonClass reason_class(const Number& number, const SupportsClaim& supports) {
 ReasonCounts count_reasons(const Case& input, const SupportsClaim& supports) {
   ReasonCounts counts;
   for (const std::string& party : input.ids().of("parties")) counts.by_party.emplace_back(party, ReasonCount{});
-  for (const std::string& mediator : input.ids().of("mediators")) counts.by_mediator.emplace_back(mediator, ReasonCount{});
+  for (const std::string& mediator : input.ids().of("mediators"))
+    counts.by_mediator.emplace_back(mediator, ReasonCount{});
   const unsigned lenses = supported_lenses(input);
   for (const Number& number : input.numbers()) {
     if (is_alternative(number.path)) {
@@ -68,9 +77,12 @@ ReasonCounts count_reasons(const Case& input, const SupportsClaim& supports) {
 }
 
 std::vector<std::string> ReasonCounts::uneven() const {
-  if (by_party.size() < 2) return {};
+  std::vector<std::pair<std::string, ReasonCount>> counted;
+  for (const auto& each : by_party)
+    if (each.second.total() > 0) counted.push_back(each);
+  if (counted.size() < 2) return {};
   const auto less = [](const auto& a, const auto& b) { return weak_share(a.second) < weak_share(b.second); };
-  const auto [least, most] = std::minmax_element(by_party.begin(), by_party.end(), less);
+  const auto [least, most] = std::minmax_element(counted.begin(), counted.end(), less);
   if (weak_share(most->second) - weak_share(least->second) <= 1.0 / 3) return {};
   return {least->first, most->first};
 }

@@ -14,7 +14,7 @@ namespace {
 
 /// Days from as_of of "day 7" or a date.
 int day_of(const Case& base, const std::string& text) {
-  if (text.starts_with("day ")) return static_cast<int>(parse_number(text.substr(4)).value_or(0));
+  if (const auto counted = parse_counted_day(text)) return *counted;
   const auto date = parse_day(text);
   return date && base.as_of() ? *date - *base.as_of() : 0;
 }
@@ -29,42 +29,79 @@ double half_life(const Node& effect, std::string_view name) {
   return text.starts_with("half in ") ? parse_duration(text.substr(8)).value_or(0) : 0;
 }
 
-/// The paths of the numbers that an effect of this name on this target changed.
-std::vector<std::string> targets(const Case& base, std::string_view effect, const std::string& target) {
-  if (effect == "trust" || effect == "optimism" || effect == "outside_option" || effect == "influence")
-    return {fmt::format("parties.{}.{}", target, effect)};
-  if (effect == "pain") return {fmt::format("parties.{}.pain.now", target)};
+/// The number at a path, or those of its block ("trust" written per party).
+std::vector<std::string> numbers_at(const Case& base, const std::string& path) {
+  if (base.number(path) != nullptr) return {path};
   std::vector<std::string> paths;
-  if (effect == "access")
-    for (const std::string& mediator : base.ids().of("mediators"))
-      paths.push_back(fmt::format("mediators.{}.access.{}", mediator, target));
-  if (effect == "pressure")
-    for (const std::string& party : base.ids().of("parties"))
-      if (std::string path = fmt::format("parties.{}.constituencies.{}.now", party, target); base.number(path) != nullptr)
-        paths.push_back(std::move(path));
+  if (const Node* block = base.root().at_path(path); block != nullptr)
+    for (const Entry& entry : block->entries)
+      if (std::string below = join_path(path, entry.key); base.number(below) != nullptr)
+        paths.push_back(std::move(below));
   return paths;
 }
 
-void undo_amount(Patch& patch, const Case& base, std::string_view event, std::string_view effect, const Entry& target,
-                 double left) {
-  const auto amount = parse_quantity(target.value.value().text, {.form = QuantityRule::Form::effect});
+/// The paths of the numbers that an effect of this name on this target changed.
+std::vector<std::string> targets(const Case& base, std::string_view effect, const std::string& target) {
+  if (effect == "trust" || effect == "optimism" || effect == "outside_option" || effect == "influence")
+    return numbers_at(base, fmt::format("parties.{}.{}", target, effect));
+  if (effect == "pain") return numbers_at(base, fmt::format("parties.{}.pain.now", target));
+  std::vector<std::string> paths;
+  const auto add = [&](std::string path) {
+    if (base.number(path) != nullptr) paths.push_back(std::move(path));
+  };
+  if (effect == "access")
+    for (const std::string& mediator : base.ids().of("mediators"))
+      add(fmt::format("mediators.{}.access.{}", mediator, target));
+  if (effect == "attention")
+    for (const char* means : {"access", "leverage"})
+      for (const std::string& party : base.ids().of("parties"))
+        add(fmt::format("mediators.{}.{}.{}", target, means, party));
+  if (effect == "pressure")
+    for (const std::string& party : base.ids().of("parties"))
+      add(fmt::format("parties.{}.constituencies.{}.now", party, target));
+  return paths;
+}
+
+/// Reverses what is left of one effect on the numbers at `paths`.
+void undo_amount(Patch& patch, std::string_view event, const Node& effect, double left,
+                 const std::vector<std::string>& paths) {
+  const auto amount = parse_quantity(effect.value().text, {.form = QuantityRule::Form::effect});
   if (!amount || amount->effect == Quantity::Effect::none) return;
   const bool times = amount->effect == Quantity::Effect::times;
   const double size = amount->central();
   const double remaining_factor = 1 - (1 - size) * left;
-  for (const std::string& path : targets(base, effect, target.key)) {
-    if (base.number(path) == nullptr || (times && remaining_factor <= 0)) continue;
-    patch.changes.push_back({.kind = times ? Change::Kind::times : Change::Kind::add, .path = path,
+  if (times && remaining_factor <= 0) return;  // nothing was left of the number: what it was cannot be told from it
+  for (const std::string& path : paths) {
+    patch.changes.push_back({.kind = times ? Change::Kind::times : Change::Kind::add,
+                             .path = path,
                              .amount = times ? 1 / remaining_factor : -size * left});
     patch.undone.push_back({std::string(event), path, left});
   }
 }
 
+/// Reverses one block of effects: `trust: {P: …}`, and `priorities: {P: {K: …}}` one level deeper.
+void undo_effects(Patch& patch, const Case& base, std::string_view event, const Entry& effect, double left) {
+  for (const Entry& target : effect.value.entries) {
+    if (target.key == "fades" || is_reserved_key(target.key)) continue;
+    if (effect.key != "priorities") {
+      undo_amount(patch, event, target.value, left, targets(base, effect.key, target.key));
+      continue;
+    }
+    for (const Entry& issue : target.value.entries)
+      if (!is_reserved_key(issue.key))
+        undo_amount(patch, event, issue.value, left,
+                    numbers_at(base, fmt::format("parties.{}.priorities.{}", target.key, issue.key)));
+  }
+}
+
 void read_operators(const Case& base, const Node& scenario, Operators& to) {
-  if (const Node* swap = scenario.find("swap"); swap != nullptr)
-    to.swap = {.out = swap->text_of("out"), .in = swap->text_of("in"),
+  if (const Node* swap = scenario.find("swap"); swap != nullptr) {
+    const auto handover = parse_quantity(swap->text_of("handover", "0.5"), {});
+    to.swap = {.out = swap->text_of("out"),
+               .in = swap->text_of("in"),
                .day = day_of(base, swap->text_of("at", "day 0")),
-               .handover = parse_number(swap->text_of("handover", "0.5")).value_or(0.5)};
+               .handover = handover ? handover->central() : 0.5};
+  }
   const auto days = [&](const char* key, std::map<std::string, int>& into) {
     if (const Node* block = scenario.find(key); block != nullptr)
       for (const Entry& entry : block->entries)
@@ -95,12 +132,19 @@ void read_changes(const Node& block, Patch& patch, Diagnostics& problems, const 
     if (is_reserved_key(entry.key)) continue;
     const auto factor = parse_quantity(entry.value.value().text, {.form = QuantityRule::Form::effect});
     if (!factor || factor->effect != Quantity::Effect::times || !factor->is_point()) {
-      problems.add({.code = "DT0244", .message = "a scale is one factor", .hint = "for example `times 3`",
-                    .path = entry.key, .file = file, .at = entry.value.at});
+      problems.add({.code = "DT0244",
+                    .message = "a scale is one factor",
+                    .hint = "for example `times 3`",
+                    .path = entry.key,
+                    .file = file,
+                    .at = entry.value.at});
       continue;
     }
-    patch.changes.push_back({.kind = Change::Kind::times, .path = entry.key, .amount = factor->central(),
-                             .reason = reason, .at = entry.at});
+    patch.changes.push_back({.kind = Change::Kind::times,
+                             .path = entry.key,
+                             .amount = factor->central(),
+                             .reason = reason,
+                             .at = entry.at});
   }
 }
 
@@ -108,8 +152,10 @@ Expected<const Node*> find_block(const Case& base, std::string_view collection, 
   const Node* block = base.root().find(collection);
   const Node* found = block == nullptr ? nullptr : block->find(id);
   if (found == nullptr)
-    return failure({.code = "DT0241", .message = fmt::format("the case has no {} '{}'", collection.substr(0, collection.size() - 1), id),
-                    .hint = suggestion(id, base.ids().of(collection)), .file = base.file()});
+    return failure({.code = "DT0241",
+                    .message = fmt::format("the case has no {} '{}'", collection.substr(0, collection.size() - 1), id),
+                    .hint = suggestion(id, base.ids().of(collection)),
+                    .file = base.file()});
   return found;
 }
 
@@ -134,8 +180,7 @@ Patch undo_event(const Case& base, std::string_view event) {
       }
       continue;
     }
-    for (const Entry& target : effect.value.entries)
-      if (target.key != "fades" && !is_reserved_key(target.key)) undo_amount(patch, base, event, effect.key, target, left);
+    undo_effects(patch, base, event, effect, left);
   }
   return patch;
 }
@@ -168,6 +213,19 @@ Expected<Patch> version_patch(const Case& base, std::string_view id) {
   Diagnostics problems;
   read_changes(**block, patch, problems, base.file());
   if (problems.has_errors()) return tl::unexpected(std::move(problems));
+  return patch;
+}
+
+Expected<Patch> if_false_patch(const Case& base, std::string_view id) {
+  const Expected<const Node*> block = find_block(base, "claims", id);
+  if (!block) return tl::unexpected(block.error());
+  Patch patch{.id = fmt::format("without {}", id), .title = (*block)->text_of("text")};
+  const Node* changes = (*block)->find("if_false");
+  if (changes == nullptr) return patch;
+  const Reason reason = read_reason(*changes, {});
+  for (const Entry& entry : changes->entries)
+    if (!is_reserved_key(entry.key))
+      patch.changes.push_back({.path = entry.key, .value = entry.value, .reason = reason, .at = entry.at});
   return patch;
 }
 

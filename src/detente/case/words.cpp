@@ -32,7 +32,9 @@ constexpr auto table = std::to_array<QuantityWord>({
 
 }  // namespace
 
-std::span<const QuantityWord> quantity_words() { return table; }
+std::span<const QuantityWord> quantity_words() {
+  return table;
+}
 
 const QuantityWord* find_word(std::string_view vocabulary, std::string_view word) {
   std::string spaced(word);

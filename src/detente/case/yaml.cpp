@@ -7,6 +7,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 #include <utility>
 
@@ -27,22 +28,31 @@ class Places {
   [[nodiscard]] Position of(const YAML::Mark& mark) const {
     if (mark.is_null() || mark.line < 0) return {};
     const auto line = std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
-    const std::string_view rest = text_.substr(starts_[line]);
-    const auto bytes = static_cast<std::size_t>(std::max(mark.column, 0));
-    const std::size_t column = utf8::length(rest.substr(0, std::min(bytes, rest.size())));
-    return {static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(column + 1)};
+    const std::size_t bytes = starts_[line] + static_cast<std::size_t>(std::max(mark.column, 0));
+    return at(line, std::min(bytes, text_.size()));
   }
 
   [[nodiscard]] Position of_byte(std::size_t offset) const {
     const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    const auto line = static_cast<std::size_t>(next - starts_.begin()) - 1;
-    const std::size_t column = utf8::length(text_.substr(starts_[line], offset - starts_[line]));
-    return {static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(column + 1)};
+    return at(static_cast<std::size_t>(next - starts_.begin()) - 1, offset);
   }
 
  private:
+  /// Marks come nearly in order: counting on from the last one keeps a file that is one long line linear.
+  [[nodiscard]] Position at(std::size_t line, std::size_t offset) const {
+    if (line != last_line_ || offset < last_offset_) {
+      last_line_ = line;
+      last_offset_ = starts_[line];
+      last_column_ = 0;
+    }
+    last_column_ += utf8::length(text_.substr(last_offset_, offset - last_offset_));
+    last_offset_ = offset;
+    return {static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(last_column_ + 1)};
+  }
+
   std::string_view text_;
   std::vector<std::size_t> starts_;
+  mutable std::size_t last_line_ = 0, last_offset_ = 0, last_column_ = 0;
 };
 
 /// Thrown from the handler to leave yaml-cpp's recursion; never leaves parse_yaml.
@@ -79,13 +89,13 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor, Node::Kind::list);
+                       YAML::EmitterStyle::value style) override {
+    open(mark, tag, anchor, Node::Kind::list, style);
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    open(mark, tag, anchor, Node::Kind::map);
+                  YAML::EmitterStyle::value style) override {
+    open(mark, tag, anchor, Node::Kind::map, style);
   }
   void OnMapEnd() override { close(); }
 
@@ -94,13 +104,18 @@ class TreeBuilder final : public YAML::EventHandler {
   struct Frame {
     Node node;
     bool has_key = false;
+    bool keep = true;  ///< false: the key stood there before
     std::string key = {};
     Position key_at = {};
+    std::set<std::string, std::less<>> keys = {};
   };
 
   void problem(std::string code, const YAML::Mark& mark, std::string message, std::string hint) {
-    problems_.add({.code = std::move(code), .message = std::move(message), .hint = std::move(hint),
-                   .file = std::string(file_), .at = places_.of(mark)});
+    problems_.add({.code = std::move(code),
+                   .message = std::move(message),
+                   .hint = std::move(hint),
+                   .file = std::string(file_),
+                   .at = places_.of(mark)});
   }
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -112,7 +127,8 @@ class TreeBuilder final : public YAML::EventHandler {
             "remove it; the field decides how its text is read");
   }
 
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind,
+            YAML::EmitterStyle::value style) {
     refuse_anchor(mark, anchor);
     if (!tag.empty() && tag != "?" && tag != "!") refuse_tag(mark, tag);
     if (stack_.size() >= deepest_nesting) {
@@ -120,7 +136,7 @@ class TreeBuilder final : public YAML::EventHandler {
               "a case needs about eight; look for brackets that are never closed");
       throw TooDeep{};
     }
-    stack_.push_back({.node = {.kind = kind, .at = places_.of(mark)}});
+    stack_.push_back({.node = {.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .at = places_.of(mark)}});
   }
 
   void close() {
@@ -142,8 +158,7 @@ class TreeBuilder final : public YAML::EventHandler {
       take_key(frame, node);
     } else {
       frame.has_key = false;
-      if (frame.node.find(frame.key) == nullptr)
-        frame.node.entries.push_back({std::move(frame.key), frame.key_at, std::move(node)});
+      if (frame.keep) frame.node.entries.push_back({std::move(frame.key), frame.key_at, std::move(node)});
     }
   }
 
@@ -152,15 +167,21 @@ class TreeBuilder final : public YAML::EventHandler {
     frame.key = node.text;
     frame.key_at = node.at;
     const auto say = [&](std::string code, std::string message, std::string hint) {
-      problems_.add({.code = std::move(code), .message = std::move(message), .hint = std::move(hint),
-                     .file = std::string(file_), .at = node.at});
+      problems_.add({.code = std::move(code),
+                     .message = std::move(message),
+                     .hint = std::move(hint),
+                     .file = std::string(file_),
+                     .at = node.at});
     };
     if (!node.is_scalar()) {
       say("DT0109", "a key must be a word, not a list or a block", "");
-      frame.key = fmt::format("(line {})", node.at.line);
-    } else if (node.text == "<<") {
+      frame.keep = false;
+      return;
+    }
+    frame.keep = frame.keys.insert(node.text).second;
+    if (node.text == "<<") {
       say("DT0106", "merge keys (<<) are not part of the case format", "write the values out");
-    } else if (frame.node.find(node.text) != nullptr) {
+    } else if (!frame.keep) {
       say("DT0104", fmt::format("key '{}' stands twice in this block", node.text),
           "keep one; nothing of either is guessed");
     }
@@ -177,8 +198,11 @@ class TreeBuilder final : public YAML::EventHandler {
 /// What must hold before any parser sees the bytes.
 void check_bytes(std::string_view text, std::string_view file, const Places& places, Diagnostics& problems) {
   const auto say = [&](std::string code, std::string message, std::string hint, Position at) {
-    problems.add({.code = std::move(code), .message = std::move(message), .hint = std::move(hint),
-                  .file = std::string(file), .at = at});
+    problems.add({.code = std::move(code),
+                  .message = std::move(message),
+                  .hint = std::move(hint),
+                  .file = std::string(file),
+                  .at = at});
   };
   if (const auto bad = utf8::first_invalid(text); bad.has_value()) {
     const bool binary = text.substr(0, 4096).find('\0') != std::string_view::npos;
@@ -208,12 +232,14 @@ std::string hint_for(const std::string& message) {
 
 Expected<Node> parse_yaml(std::string_view text, std::string_view file) {
   const std::string name(file);
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // a byte order mark is no column
   if (text.size() > largest_case_bytes)
-    return failure({.code = "DT0101",
-                    .message = fmt::format("{:.1f} MB is too large for a case (at most {:.0f} MB)",
-                                           static_cast<double>(text.size()) / 1e6,
-                                           static_cast<double>(largest_case_bytes) / 1e6),
-                    .hint = "sources stay in files of their own; a case only points into them", .file = name});
+    return failure(
+        {.code = "DT0101",
+         .message = fmt::format("{:.1f} MB is too large for a case (at most {:.0f} MB)",
+                                static_cast<double>(text.size()) / 1e6, static_cast<double>(largest_case_bytes) / 1e6),
+         .hint = "sources stay in files of their own; a case only points into them",
+         .file = name});
   const Places places(text);
   Diagnostics problems;
   check_bytes(text, file, places, problems);
@@ -225,16 +251,24 @@ Expected<Node> parse_yaml(std::string_view text, std::string_view file) {
     YAML::Parser parser(stream);
     const bool found = parser.HandleNextDocument(builder);
     if (!found || !builder.has_root())
-      return failure({.code = "DT0103", .message = "the file is empty",
-                      .hint = "`detente init` writes a case to start from", .file = name, .at = {1, 1}});
+      return failure({.code = "DT0103",
+                      .message = "the file is empty",
+                      .hint = "`detente init` writes a case to start from",
+                      .file = name,
+                      .at = {1, 1}});
     TreeBuilder second(places, file, problems);
     if (parser.HandleNextDocument(second))
-      problems.add({.code = "DT0108", .message = "a second document (---) in the file",
-                    .hint = "one case a file", .file = name});
+      problems.add({.code = "DT0108",
+                    .message = "a second document (---) in the file",
+                    .hint = "one case a file",
+                    .file = name});
   } catch (const TooDeep&) {
     // its diagnostic is already there
   } catch (const YAML::Exception& error) {
-    problems.add({.code = "DT0110", .message = "YAML: " + error.msg, .hint = hint_for(error.msg), .file = name,
+    problems.add({.code = "DT0110",
+                  .message = "YAML: " + error.msg,
+                  .hint = hint_for(error.msg),
+                  .file = name,
                   .at = places.of(error.mark)});
   }
   if (problems.has_errors()) {
@@ -243,8 +277,11 @@ Expected<Node> parse_yaml(std::string_view text, std::string_view file) {
   }
   Node root = builder.take();
   if (!root.is_map())
-    return failure({.code = "DT0103", .message = "a case is a block of `key: value` lines", .hint = "begin with `detente: 1`",
-                    .file = name, .at = root.at});
+    return failure({.code = "DT0103",
+                    .message = "a case is a block of `key: value` lines",
+                    .hint = "begin with `detente: 1`",
+                    .file = name,
+                    .at = root.at});
   return root;
 }
 

@@ -1,5 +1,6 @@
 // Decides which YAML a case may be: a strict subset, read into our own tree with places, refused as a whole where it is
-// not text (size, UTF-8, control bytes), and with every other problem (anchors, tags, duplicates, depth) reported at once.
+// not text (size, UTF-8, control bytes), and with every other problem (anchors, tags, duplicates, depth) reported at
+// once.
 #pragma once
 
 #include <cstddef>

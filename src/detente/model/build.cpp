@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "detente/base/hash.hpp"
 #include "detente/model/model.hpp"
 
 namespace detente {
@@ -16,6 +17,7 @@ class ModelBuilder {
   }
 
   Model build() {
+    for (const Number& number : case_.numbers()) model_.keys_.push_back(key32("field/" + number.path));
     for (const std::string& id : case_.ids().of("issues")) model_.issues_.push_back(issue(id));
     for (const std::string& id : case_.ids().of("parties")) model_.parties_.push_back(party(id));
     read_combinations();
@@ -45,7 +47,7 @@ class ModelBuilder {
     }
     std::stable_sort(out.levels.begin(), out.levels.end(),
                      [](const Level& a, const Level& b) { return a.value < b.value; });
-    out.now = level_of(out, node->text_of("now"));
+    out.now = level(out, *node, "now", "issues." + id);
     if (const Node* scale = node->find("scale"); scale != nullptr) {
       out.scale_low = parse_number(scale->text_of("low", "0")).value_or(0);
       out.scale_high = parse_number(scale->text_of("high", "1")).value_or(1);
@@ -92,11 +94,26 @@ class ModelBuilder {
     return out;
   }
 
+  /// The last level a red line accepts: written as a number, no level beyond it.
+  [[nodiscard]] std::optional<std::size_t> last_accepted(const Issue& issue, const Node& line, bool at_least,
+                                                         const std::string& path) const {
+    const char* key = at_least ? "at_least" : "at_most";
+    const Number* number = case_.number(path + "." + key);
+    if (number == nullptr) return level_of(issue, line.text_of(key));
+    const double end = number->central();
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < issue.levels.size(); ++i) {
+      const bool accepted = at_least ? issue.levels[i].value >= end : issue.levels[i].value <= end;
+      if (accepted && (!at_least || !last)) last = i;
+    }
+    return last ? *last : at_least ? issue.levels.size() - 1 : 0;
+  }
+
   void read_red_line(Party& party, std::size_t k, const Node* position, const std::string& path) const {
     const Node* line = position == nullptr ? nullptr : position->find("red_line");
     if (line == nullptr) return;
     const bool at_least = line->find("at_least") != nullptr;
-    const auto last = level(model_.issues_[k], *line, at_least ? "at_least" : "at_most", path + ".red_line");
+    const auto last = last_accepted(model_.issues_[k], *line, at_least, path + ".red_line");
     if (last)
       party.red_lines.push_back(
           {.issue = k, .at_least = at_least, .level = *last, .holds = parameter(path + ".red_line.holds")});
@@ -135,8 +152,11 @@ class ModelBuilder {
     for (const Issue& each : model_.issues_) {
       out.priorities.push_back(maybe(path + ".priorities." + each.id));
       const Node* ideals = group.value.find("ideals");
-      const auto named = ideals == nullptr ? std::nullopt : level(each, *ideals, each.id.c_str(), path + ".ideals");
-      out.ideals.push_back(named ? std::optional(each.levels[*named].value) : std::nullopt);
+      const auto named = ideals == nullptr ? std::nullopt : level_of(each, ideals->text_of(each.id));
+      const Number* number = case_.number(path + ".ideals." + each.id);
+      out.ideals.push_back(named               ? std::optional(each.levels[*named].value)
+                           : number != nullptr ? std::optional(number->central())
+                                               : std::nullopt);
       out.issues.push_back(all || std::find(scope.begin(), scope.end(), each.id) != scope.end());
     }
     out.accepts_above = parameter(path + ".accepts_above");

@@ -43,10 +43,12 @@ ParameterVector Model::central() const {
 ParameterVector Model::draw(std::uint64_t seed, std::uint32_t j) const {
   const Draws draws(seed);
   ParameterVector out;
-  for (const Number& number : parameters())
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const Number& number = parameters()[i];
     out.push_back(number.quantity.is_point()
                       ? number.central()
-                      : number.at_probability(unit(draws.at(j, parameter_stream, 0, key32("field/" + number.path)).word[0])));
+                      : number.at_probability(unit(draws.at(j, parameter_stream, 0, keys_[i]).word[0])));
+  }
   return out;
 }
 

@@ -69,7 +69,7 @@ struct Constituency {
   std::string name;
   std::string kind;  ///< veto, exit or pressure
   std::vector<std::optional<ParameterIndex>> priorities = {};  ///< per issue; nothing: the party's
-  std::vector<std::optional<double>> ideals = {};              ///< per issue; nothing: the party's
+  std::vector<std::optional<double>> ideals = {};              ///< per issue, a number's central value; nothing: the party's
   std::vector<bool> issues = {};                               ///< those it cares about
   ParameterIndex accepts_above = 0, noise = 0;
 };
@@ -139,6 +139,7 @@ class Model {
   std::vector<Party> parties_;
   std::vector<Combination> not_together_;
   std::vector<PackageTemplate> templates_;
+  std::vector<std::uint32_t> keys_;  ///< of the parameters' draws
   Operators operators_;
 
   explicit Model(const Case& source) : case_(source) {}
