@@ -41,12 +41,10 @@ std::vector<std::string> Node::texts_of(std::string_view key) const {
 }
 
 Node Node::scalar(std::string text, Position at, bool quoted) {
-  return {.kind = Kind::scalar, .text = std::move(text), .quoted = quoted, .at = at};
+  return {.kind = Kind::scalar, .text = std::move(text), .quoted = quoted, .at = at, .entries = {}};
 }
 
-Node Node::map(Position at) {
-  return {.kind = Kind::map, .at = at};
-}
+Node Node::map(Position at) { return {.kind = Kind::map, .at = at, .entries = {}}; }
 
 Node& Node::set(std::string_view key, Node value, Position key_at) {
   for (Entry& entry : entries)

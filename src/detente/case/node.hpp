@@ -24,7 +24,7 @@ struct Node {
   bool empty = false;     ///< `key:` with nothing after it
   bool flow = false;      ///< of a map or list: written in brackets
   Position at = {};
-  std::vector<Entry> entries = {};  ///< of a map, in file order, keys unique
+  std::vector<Entry> entries;  ///< of a map, in file order, keys unique (`= {}` here would need Entry complete: clang)
   std::vector<Node> items = {};     ///< of a list
 
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }

@@ -136,7 +136,7 @@ class TreeBuilder final : public YAML::EventHandler {
               "a case needs about eight; look for brackets that are never closed");
       throw TooDeep{};
     }
-    stack_.push_back({.node = {.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .at = places_.of(mark)}});
+    stack_.push_back({.node = {.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .at = places_.of(mark), .entries = {}}});
   }
 
   void close() {
