@@ -86,7 +86,7 @@ std::uint32_t HtmlPage::depth_of(const void* node) {
     at = parent;
     ++steps;
   }
-  if (at != node || steps > 1) depths_[node] = steps;
+  if (steps > 1) depths_[node] = steps;
   return steps;
 }
 

@@ -36,34 +36,35 @@ Expected<std::vector<fs::path>> files_of(const fs::path& folder) {
 /// Enough for hundreds of articles; a folder with more is hardly one of sources (somebody's home, say).
 constexpr std::size_t max_folder_bytes = std::size_t{256} << 20U;
 
-/// Every readable file of the folder as a document.
+Expected<SourceFile> read_source(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return read_file(path, max_text_bytes).and_then([&](const std::string& bytes) {
+    return Document::from_file(name, bytes).map([&](Document document) {
+      return SourceFile{name, sha256_hex(bytes), std::move(document)};
+    });
+  });
+}
+
+/// Every readable file of the folder, the rest as warnings.
 std::vector<SourceFile> read_all(const std::vector<fs::path>& paths, Diagnostics& warnings) {
   std::vector<SourceFile> files;
   std::size_t total = 0;
   for (const fs::path& path : paths) {
     if (total > max_folder_bytes) {
       warnings.add({.code = "DT0332",
-                    .message = "the folder holds more than 256 MiB of texts; from here on nothing was read",
+                    .message = "the folder holds more than 256 MiB of text; from here on nothing was read",
                     .hint = "give the case's sources a folder of their own",
                     .file = path.string(),
                     .severity = Severity::warning});
       break;
     }
-    const std::string name = path.filename().string();
-    Expected<Document> document = Document::from_text("");
-    std::string hash;
-    if (const Expected<std::string> bytes = read_file(path, max_text_bytes)) {
-      hash = sha256_hex(*bytes);
-      total += bytes->size();
-      document = Document::from_file(name, *bytes);
-    } else {
-      document = tl::unexpected(bytes.error());
-    }
-    if (document) {
-      files.push_back({name, std::move(hash), *std::move(document)});
+    Expected<SourceFile> file = read_source(path);
+    if (file) {
+      total += file->document.text().size();
+      files.push_back(*std::move(file));
       continue;
     }
-    for (const Diagnostic& problem : document.error().items())
+    for (const Diagnostic& problem : file.error().items())
       warnings.add({.code = "DT0331",
                     .message = fmt::format("passed over: {}", problem.message),
                     .hint = problem.hint,
