@@ -34,20 +34,26 @@ Points points(const Table& table, const std::vector<Outcome>& set) {
     return static_cast<double>(std::max(Units{0}, units(u[i][o]) - table.reservations[i])) / units_per_one;
   };
 
-  std::vector<double> most(parties, 0.0);
-  for (std::size_t i = 0; i < parties; ++i)
-    for (const Outcome o : set) most[i] = std::max(most[i], gain(i, o));
+  std::vector<double> ideal(parties, 0.0);           // largest gain within the set
+  std::vector<double> feasible_ideal(parties, 0.0);  // and over all feasible packages
+  for (std::size_t i = 0; i < parties; ++i) {
+    for (const Outcome o : set) ideal[i] = std::max(ideal[i], gain(i, o));
+    for (Outcome o = 0; o < table.size(); ++o)
+      if (table.marks[o] & feasible) feasible_ideal[i] = std::max(feasible_ideal[i], gain(i, o));
+  }
 
   const auto product = [&](Outcome o) {
     double value = 1;
     for (std::size_t i = 0; i < parties; ++i) value *= gain(i, o);
     return value;
   };
-  const auto least_share = [&](Outcome o) {
-    double value = 1;
-    for (std::size_t i = 0; i < parties; ++i)
-      if (most[i] > 0) value = std::min(value, gain(i, o) / most[i]);
-    return value;
+  const auto least_share = [&](const std::vector<double>& most) {
+    return [&](Outcome o) {
+      double value = 1;
+      for (std::size_t i = 0; i < parties; ++i)
+        if (most[i] > 0) value = std::min(value, gain(i, o) / most[i]);
+      return value;
+    };
   };
   const auto least_gain = [&](Outcome o) {
     double value = infinity;
@@ -65,7 +71,8 @@ Points points(const Table& table, const std::vector<Outcome>& set) {
     return value;
   };
   return {.nash = best(table, set, nash_tie, 0, product),
-          .kalai_smorodinsky = best(table, set, 0, tie, least_share),
+          .kalai_smorodinsky = best(table, set, 0, tie, least_share(ideal)),
+          .kalai_smorodinsky_feasible_ideal = best(table, set, 0, tie, least_share(feasible_ideal)),
           .egalitarian = best(table, set, 0, tie, least_gain),
           .utilitarian = best(table, set, 0, tie, total),
           .max_min = best(table, set, 0, tie, least)};
