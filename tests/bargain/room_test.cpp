@@ -156,6 +156,8 @@ TEST(Uncertain, BlocksOfALargerGridCountTheSame) {
   EXPECT_EQ(std::count(counted->accepted.begin(), counted->accepted.end(), 3U), 3 * 4096);
   EXPECT_EQ(std::count(counted->accepted.begin(), counted->accepted.end(), 0U), 5 * 4096);
   EXPECT_EQ(counted->top(1), std::vector<Outcome>{5 * 4096});
+  const auto alone = solve_uncertain(input, draws, {.threads = 1}, {}, StopToken());
+  EXPECT_EQ(alone->accepted, counted->accepted);
 }
 
 TEST(Logroll, EachGivesOnWhatMattersLess) {

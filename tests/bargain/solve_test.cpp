@@ -39,8 +39,9 @@ TEST(Packages, HandWorkedPoints) {
   EXPECT_NEAR(points.nash->value, 0.15, 1e-12);
   EXPECT_EQ(points.egalitarian->outcomes, std::vector<Outcome>{1});
   EXPECT_NEAR(points.egalitarian->value, 0.3, 1e-12);
-  EXPECT_NEAR(points.kalai_smorodinsky->value, 0.3 / 0.7, 1e-12);         // b: min(.5/.5, .3/.7); c: min(.1/.5, 1)
-  EXPECT_EQ(points.utilitarian->outcomes, (std::vector<Outcome>{1, 2}));  // 1.3 both: a tie but for rounding
+  EXPECT_NEAR(points.kalai_smorodinsky->value, 0.3 / 0.7, 1e-12);  // b: min(.5/.5, .3/.7); c: min(.1/.5, 1)
+  EXPECT_NEAR(points.kalai_smorodinsky_feasible_ideal->value, 0.3 / 0.8, 1e-12);  // b: min(.5/.7, .3/.8)
+  EXPECT_EQ(points.utilitarian->outcomes, (std::vector<Outcome>{1, 2}));          // 1.3 both: a tie but for rounding
   EXPECT_EQ(points.max_min->outcomes, std::vector<Outcome>{1});
   EXPECT_EQ(points.nash->utilities, (std::vector<double>{0.8, 0.5}));
 }

@@ -48,7 +48,9 @@ TEST_P(GeniusDomain, MatchesIndependentSolutions) {
   for (std::size_t i = 0; i < genius->discounts.size(); ++i) {
     const Json& discount = expected["discount_in_file"][i];
     EXPECT_EQ(genius->discounts[i].has_value(), !discount.is_null());
-    if (genius->discounts[i]) EXPECT_EQ(*genius->discounts[i], discount.get<double>());
+    if (!discount.is_null()) {
+      EXPECT_EQ(genius->discounts[i], discount.get<double>());
+    }
     EXPECT_EQ(genius->input.parties[i].reservation, expected["reserved"][i].get<double>());
   }
   for (std::size_t k = 0; k < about["issues"].size(); ++k) {
@@ -65,7 +67,10 @@ TEST_P(GeniusDomain, MatchesIndependentSolutions) {
   EXPECT_EQ(result->rational.pareto.size(), expected.value("pareto_outcomes", 0U));
   const auto& points = result->rational.points;
   expect_point(expected, "nash_d_equals_reservation", points.nash);
-  expect_point(expected, "ks_maxmin_ratio_d_equals_reservation", points.kalai_smorodinsky);
+  // The reference takes each party's ideal over all packages, not only over rational ones (they differ on DomainAce3p).
+  expect_point(expected, "ks_maxmin_ratio_d_equals_reservation", points.kalai_smorodinsky_feasible_ideal);
+  if (expected["n_rational"] == expected["n_outcomes"])
+    expect_point(expected, "ks_maxmin_ratio_d_equals_reservation", points.kalai_smorodinsky);
   expect_point(expected, "egalitarian_d_equals_reservation", points.egalitarian);
   expect_point(expected, "max_welfare", points.utilitarian);
   EXPECT_EQ(points.max_min.has_value(), points.nash.has_value());
@@ -161,7 +166,7 @@ TEST(Genius, PointsAtTheElement) {
   ASSERT_FALSE(genius.has_value());
   const auto& problem = genius.error().items().front();
   EXPECT_EQ(problem.file, "p.xml");
-  EXPECT_EQ(problem.at, (Position{2, 78}));
+  EXPECT_EQ(problem.at, (Position{2, 72}));
 }
 
 }  // namespace

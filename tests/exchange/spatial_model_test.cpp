@@ -70,8 +70,8 @@ TEST(SpatialCases, ErrorsOnTheDevelopmentHalfAreTheKnownOnes) {
   EXPECT_NEAR(median.error, 26.38, 0.005);
   EXPECT_NEAR(median.within_ten, 44.3, 0.05);
   const auto snapped = score(*cases, spatial::Method::mean_snapped);
-  EXPECT_NEAR(snapped.error, 22.65, 0.02);
-  EXPECT_NEAR(snapped.within_ten, 43.8, 0.3);
+  EXPECT_NEAR(snapped.error, 22.283, 0.001);  // at a reach of 25 for every issue, by a separate script
+  EXPECT_NEAR(snapped.within_ten, 45.8, 0.05);
   EXPECT_NEAR(score(*cases, spatial::Method::nbs).error, 23.36, 0.02);
 }
 

@@ -124,7 +124,8 @@ class Reader {
       return file.wrong(node, "DT0702", fmt::format("issue '{}' is of type '{}'", issue.name, domain.type),
                         "discrete and integer issues can be read; list a real issue's values as items");
     }
-    if (issue.levels.empty()) file.wrong(node, "DT0702", fmt::format("issue '{}' has no values", issue.name));
+    if (issue.levels.empty() && domain.type == "discrete")
+      file.wrong(node, "DT0702", fmt::format("issue '{}' has no values", issue.name));
     issues_.push_back(std::move(domain));
     result_.input.issues.push_back(std::move(issue));
   }
@@ -134,6 +135,7 @@ class Reader {
     const auto lower = file.read_whole(node, "lowerbound");
     const auto upper = file.read_whole(node, "upperbound");
     if (!lower || !upper) return;
+    if (*upper < *lower) return file.wrong(node, "DT0702", fmt::format("issue '{}' has no values", issue.name));
     if (long{*upper} - long{*lower} >= most)
       return file.wrong(node, "DT0702", fmt::format("issue '{}' has more than {} values", issue.name, most));
     for (int value = *lower; value <= *upper; ++value) issue.levels.push_back({.name = fmt::format("{}", value)});

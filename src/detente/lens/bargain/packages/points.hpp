@@ -19,9 +19,12 @@ struct Points {
   std::optional<Point> nash = {};               ///< max Π_i (u_i − r_i)                       (Nash 1950)
   std::optional<Point> kalai_smorodinsky = {};  ///< max min_i (u_i − r_i)/(b_i − r_i), b_i = max u_i over the set
                                                 ///< (Kalai & Smorodinsky 1975); a party with b_i = r_i is left out
-  std::optional<Point> egalitarian = {};        ///< max min_i (u_i − r_i)                     (Kalai 1977)
-  std::optional<Point> utilitarian = {};        ///< max Σ_i u_i
-  std::optional<Point> max_min = {};            ///< max min_i u_i
+  /// The same with b_i = max u_i over all feasible packages, rational or not. A variant under its own name: some
+  /// programs and published tables mean this one. Both agree where every package is rational.
+  std::optional<Point> kalai_smorodinsky_feasible_ideal = {};
+  std::optional<Point> egalitarian = {};  ///< max min_i (u_i − r_i)                     (Kalai 1977)
+  std::optional<Point> utilitarian = {};  ///< max Σ_i u_i
+  std::optional<Point> max_min = {};      ///< max min_i u_i
 };
 
 /// Packages within this of the best value tie: relative for the Nash product, absolute (in utility) for the others.

@@ -6,8 +6,8 @@
 namespace detente::bargain {
 
 std::uint64_t table_bytes(const Input& input, const Grid& grid) {
-  // A utility and a flag per party; as much again for the rows that the Pareto set sorts; steps, marks and indices.
-  const std::uint64_t each = 17 * input.parties.size() + 32;
+  // A utility and a flag per party; three times a utility for the columns of the points; steps, marks and indices.
+  const std::uint64_t each = 33 * input.parties.size() + 32;
   return grid.size() > std::numeric_limits<std::uint64_t>::max() / each ? std::numeric_limits<std::uint64_t>::max()
                                                                         : grid.size() * each;
 }

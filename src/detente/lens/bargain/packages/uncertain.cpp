@@ -3,10 +3,13 @@
 #include "detente/lens/bargain/packages/uncertain.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <limits>
+#include <mutex>
 #include <tuple>
 
+#include "detente/base/parallel.hpp"
 #include "detente/lens/bargain/packages/refusal.hpp"
 #include "detente/lens/bargain/packages/room.hpp"
 
@@ -15,18 +18,26 @@ namespace {
 
 constexpr Outcome block_size = 4096;
 
-/// What must be seen over all packages before a draw can be judged.
-struct Seen {
-  bool zone = false;
-  std::vector<std::uint8_t> room_with_aside;  // [pair]
+/// What must be seen over all packages before a draw can be judged. Blocks only ever switch on.
+class Flags {
+ public:
+  explicit Flags(std::size_t size) : flags_(size) {}
+  void set(std::size_t at) { flags_[at].store(true, std::memory_order_relaxed); }
+  [[nodiscard]] bool get(std::size_t at) const { return flags_[at].load(std::memory_order_relaxed); }
+
+ private:
+  std::vector<std::atomic<bool>> flags_;
 };
 
 class Work {
  public:
   Work(const Input& input, const std::vector<Draw>& draws, Uncertain& result)
-      : input_(input), draws_(draws), result_(result) {
-    const std::size_t pairs = input.parties.size() * input.issues.size();
-    seen_.assign(draws.size(), {.zone = false, .room_with_aside = std::vector<std::uint8_t>(pairs, 0)});
+      : input_(input),
+        draws_(draws),
+        result_(result),
+        pairs_(input.parties.size() * input.issues.size()),
+        zone_(draws.size()),
+        room_with_aside_(draws.size() * pairs_) {
     for (const auto& draw : draws) {
       auto& asides = asides_.emplace_back();
       for (const auto& party : draw) asides.emplace_back(input, party);
@@ -47,10 +58,10 @@ class Work {
     const std::size_t issues = input_.issues.size();
     for (std::size_t d = 0; d < draws_.size(); ++d) {
       const auto closes = closes_issue(input_, draws_[d]);
-      result_.zone += seen_[d].zone;
+      result_.zone += zone_.get(d);
       for (auto& pair : result_.pairs) {
         const std::size_t at = pair.party * issues + pair.issue;
-        const bool decisive = !seen_[d].zone && seen_[d].room_with_aside[at];
+        const bool decisive = !zone_.get(d) && room_with_aside_.get(d * pairs_ + at);
         pair.closes_issue += closes[at];
         pair.decisive += decisive;
         pair.leaves_no_room += decisive || closes[at];
@@ -85,25 +96,23 @@ class Work {
   }
 
   void look_for_room(const Block& block, const Table& table, std::size_t d) {
-    Seen& seen = seen_[d];
     const std::size_t issues = input_.issues.size();
-    for (Outcome o = 0; o < block.size && !seen.zone; ++o) {
+    for (Outcome o = 0; o < block.size; ++o) {
       if (!(table.marks[o] & feasible)) continue;
-      if (table.marks[o] & acceptable) {
-        seen.zone = true;  // no pair can be decisive any more
-        return;
-      }
+      if (table.marks[o] & acceptable) return zone_.set(d);  // no pair can be decisive any more
       const std::size_t i = lone_refusal(table, o);
       if (i == table.parties()) continue;
       asides_[d][i].visit(result_.grid, block.first() + o, table.utilities[i][o],
-                          [&](std::size_t k) { seen.room_with_aside[i * issues + k] = 1; });
+                          [&](std::size_t k) { room_with_aside_.set(d * pairs_ + i * issues + k); });
     }
   }
 
   const Input& input_;
   const std::vector<Draw>& draws_;
   Uncertain& result_;
-  std::vector<Seen> seen_;                  // [draw]
+  std::size_t pairs_;
+  Flags zone_;                              // [draw]
+  Flags room_with_aside_;                   // [draw][pair]
   std::vector<std::vector<Aside>> asides_;  // [draw][party]
 };
 
@@ -141,12 +150,20 @@ Expected<Uncertain> solve_uncertain(const Input& input, const std::vector<Draw>&
     for (std::size_t k = 0; k < input.issues.size(); ++k) result.pairs.push_back({.party = i, .issue = k});
 
   Work work(input, draws, result);
-  Block block = result.grid.first_block(block_size);
-  for (; block.first() < size; ++block.number) {
-    if (stop.requested()) return stopped();
-    work.block(block);
-    if (progress) progress(block.first() + block.size, size);
-  }
+  const Block first = result.grid.first_block(block_size);
+  const Outcome blocks = size / first.size;
+  std::mutex reporting;
+  Outcome done = 0;
+  const bool finished = parallel_for(
+      blocks, options.threads,
+      [&](std::size_t b) {
+        work.block({.fixed = first.fixed, .number = b, .size = first.size});
+        const std::scoped_lock lock(reporting);
+        ++done;
+        if (progress) progress(done, blocks);
+      },
+      &stop);
+  if (!finished || stop.requested()) return stopped();
   work.finish();
   return result;
 }

@@ -36,9 +36,11 @@ struct Uncertain {
 
 struct UncertainOptions {
   std::uint64_t max_bytes = 2'000'000'000;
+  unsigned threads = 0;  ///< 0: one a core; changes nothing but the time
 };
 
-/// Refuses with DT0751 (memory) or DT0752 (stopped). Progress counts packages. Asserts consistency of input and draws.
+/// Refuses with DT0751 (memory) or DT0752 (stopped). Progress counts blocks of packages;
+/// its calls come one at a time, from any thread. Asserts consistency of input and draws.
 [[nodiscard]] Expected<Uncertain> solve_uncertain(const Input& input, const std::vector<Draw>& draws,
                                                   const UncertainOptions& options, const Progress& progress,
                                                   const StopToken& stop);

@@ -3,22 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace detente::spatial {
 namespace {
 
 /// Voices with weight, ascending by position, voices at one position added up in the order of the actors.
 std::vector<Voice> places(const std::vector<Voice>& voices) {
-  std::vector<Voice> heard;
+  std::map<double, double> weights;
   for (const auto& voice : voices)
-    if (voice.weight > 0) heard.push_back(voice);
-  std::stable_sort(heard.begin(), heard.end(), [](const Voice& a, const Voice& b) { return a.position < b.position; });
+    if (voice.weight > 0) weights[voice.position] += voice.weight;
   std::vector<Voice> result;
-  for (const auto& voice : heard)
-    if (!result.empty() && result.back().position == voice.position)
-      result.back().weight += voice.weight;
-    else
-      result.push_back(voice);
+  for (const auto& [position, weight] : weights) result.push_back({position, weight});
   return result;
 }
 
