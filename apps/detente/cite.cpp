@@ -10,6 +10,7 @@
 #include "detente/text/locator.hpp"
 #include "detente/text/normalise.hpp"
 #include "detente/text/sentences.hpp"
+#include "slug.hpp"
 
 namespace detente::cli {
 namespace {
@@ -18,32 +19,13 @@ struct Options {
   std::string file, words, source;
 };
 
-/// A kebab-case id of the first words of a text; "claim" where nothing is left of it.
-std::string slug(std::string_view text, std::size_t most_words) {
-  std::string out;
-  std::size_t words = 1;
-  for (const char c : text) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool letter = upper || (c >= 'a' && c <= 'z');
-    const bool digit = c >= '0' && c <= '9';
-    if (letter || (digit && !out.empty())) {
-      out += upper ? static_cast<char>(c - 'A' + 'a') : c;
-    } else if (c != '\'' && !out.empty() && out.back() != '-') {
-      if (words++ == most_words) break;
-      out += '-';
-    }
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return is_id(out) ? out : "claim";
-}
-
 std::string locator_of(const text::Passage& passage, const std::string& source) {
   return text::to_string(text::Locator{.source = source, .place = passage.place, .print = passage.print});
 }
 
 std::string claim_text(const text::Passage& passage, const std::string& source, const Options& options,
                        std::size_t number) {
-  std::string id = slug(options.words, 5);
+  std::string id = slug(options.words, "claim");
   if (number > 1) id += fmt::format("-{}", number);
   return output::wrapped(passage.words, 100, "  # ", "  # ") +
          fmt::format("  {}:\n    text: \"\"\n    at: {}\n", id, locator_of(passage, source));
@@ -67,7 +49,7 @@ int run(Context& context, const Options& options) {
   const Expected<std::string> bytes = read_file(options.file, text::max_text_bytes);
   if (!bytes) return context.fail(bytes.error());
   const std::string source =
-      options.source.empty() ? slug(std::filesystem::path(options.file).stem().string(), 5) : options.source;
+      options.source.empty() ? slug(std::filesystem::path(options.file).stem().string(), "source") : options.source;
   if (!is_id(source))
     return context.fail({.code = "DT0806",
                          .message = fmt::format("'{}' cannot be the id of a source", source),

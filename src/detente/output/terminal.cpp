@@ -19,6 +19,13 @@ bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
 }
 
+/// The beginning of a word too long for a line: up to its last dot or underscore there, if that is not too early.
+std::string_view piece_of(std::string_view word, std::size_t width) {
+  const std::string_view all = utf8::slice(word, 0, width);
+  const std::size_t joint = all.find_last_of("._/");
+  return joint == std::string_view::npos || joint + 1 < all.size() / 2 ? all : all.substr(0, joint + 1);
+}
+
 /// Words of a text; one longer than `width` in pieces.
 std::vector<std::string> words_of(std::string_view text, std::size_t width) {
   std::vector<std::string> words;
@@ -29,7 +36,7 @@ std::vector<std::string> words_of(std::string_view text, std::size_t width) {
     while (end < text.size() && !is_blank(text[end])) ++end;
     std::string_view word = text.substr(i, end - i);
     while (utf8::length(word) > width) {
-      const std::string_view piece = utf8::slice(word, 0, width);
+      const std::string_view piece = piece_of(word, width);
       words.emplace_back(piece);
       word.remove_prefix(piece.size());
     }
