@@ -1,0 +1,68 @@
+// Decides how a subcommand gets its case: found, read, patched, verified; the same for all of them.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "context.hpp"
+#include "detente/case/evidence.hpp"
+#include "detente/case/patch.hpp"
+
+namespace detente::cli {
+
+/// The arguments that every command on a case shares.
+struct CaseOptions {
+  std::string path;
+  std::string sources, scenario, account;
+  std::vector<std::string> sets;
+
+  /// `required`: a command without its CASE is wrong.
+  void declare(Arguments& arguments, bool required = true);
+};
+
+/// How much is computed.
+struct RunOptions {
+  std::string parameters, seed, threads;
+  bool quick = false, full = false;
+
+  void declare(Arguments& arguments);
+};
+
+/// The same as numbers.
+struct RunPlan {
+  std::uint64_t parameters = 1000;
+  std::uint64_t seed = 1;
+  unsigned threads = 0;  ///< 0: one a core
+  std::string effort = "standard";
+};
+
+/// DT0802 not a number · DT0803 both --quick and --full. --quick takes a tenth of `parameters`, --full four times as
+/// many, unless --parameters says how many.
+[[nodiscard]] Expected<RunPlan> read_plan(const RunOptions& options, std::uint64_t parameters = 1000);
+
+struct LoadedCase {
+  std::string file;     ///< as named in diagnostics
+  std::string sha256;   ///< of its bytes
+  Case original;        ///< as written
+  PatchedCase patched;  ///< with --account, --scenario and --set
+  Evidence evidence;
+  std::optional<std::filesystem::path> sources;  ///< the folder that was looked into
+  Diagnostics remarks;                           ///< warnings and notes of all of it
+
+  [[nodiscard]] const Case& input() const { return patched.base; }
+  [[nodiscard]] output::CaseStamp stamp() const { return {sha256, original.title()}; }
+};
+
+/// The case file of `path`: itself, or case.yaml in it.
+[[nodiscard]] std::filesystem::path case_file(const std::filesystem::path& path);
+
+/// Reads, patches and verifies. Without --sources the folder `sources` beside the case is taken where it exists. All
+/// problems of the first step that fails; the file's text is remembered for showing them.
+[[nodiscard]] Expected<LoadedCase> load_case(Context& context, const CaseOptions& options);
+
+/// The warnings that a command other than `check` shows: one line when there are many.
+void show_remarks(const Context& context, const LoadedCase& loaded);
+
+}  // namespace detente::cli
