@@ -33,6 +33,7 @@ struct Command {
 };
 
 // One file each.
+Command analyse_command();
 Command bench_command();
 Command check_command();
 Command cite_command();
@@ -41,6 +42,7 @@ Command lenses_command();
 Command packages_command();
 Command show_command();
 Command spatial_command();
+Command why_command();
 Command words_command();
 
 }  // namespace detente::cli

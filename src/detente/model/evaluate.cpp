@@ -101,11 +101,11 @@ std::vector<std::vector<bool>> Model::red_lines_hold(std::uint64_t seed, std::ui
   return out;
 }
 
-std::vector<std::vector<bool>> Model::red_lines_modal(const ParameterVector& central) const {
+std::vector<std::vector<bool>> Model::red_lines_modal(const ParameterVector& vector) const {
   std::vector<std::vector<bool>> out;
   for (const Party& party : parties_) {
     std::vector<bool>& row = out.emplace_back();
-    for (const RedLine& line : party.red_lines) row.push_back(central[line.holds] >= 0.5);
+    for (const RedLine& line : party.red_lines) row.push_back(vector[line.holds] >= 0.5);
   }
   return out;
 }

@@ -130,8 +130,8 @@ class Model {
   /// Which red lines hold in run `j`: [party][red line], drawn at (run j, stream 1, day 0, key "redline/P/K", word 0).
   [[nodiscard]] std::vector<std::vector<bool>> red_lines_hold(std::uint64_t seed, std::uint32_t j,
                                                               const ParameterVector& vector) const;
-  /// Red lines at their central probabilities: holds where that is 0.5 or more.
-  [[nodiscard]] std::vector<std::vector<bool>> red_lines_modal(const ParameterVector& central) const;
+  /// Red lines at a vector's probabilities: holds where that is 0.5 or more.
+  [[nodiscard]] std::vector<std::vector<bool>> red_lines_modal(const ParameterVector& vector) const;
 
  private:
   Case case_;

@@ -37,7 +37,4 @@ void add_check_json(Json& document, const CheckReport& report);
 /// For 80 columns; `verbose` lists the sentences that no claim uses and the claims that nothing uses.
 [[nodiscard]] std::string check_text(const CheckReport& report, bool verbose, const Style& style);
 
-/// What an actor is in the case: "party", "mediator", "backer" …; empty: not in the room.
-[[nodiscard]] std::vector<std::string> roles_of(const Case& input, const std::string& actor);
-
 }  // namespace detente::output

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "detente/case/roles.hpp"
 #include "detente/output/check.hpp"
 
 namespace detente::output {
@@ -83,18 +84,6 @@ void add_check_json(Json& document, const CheckReport& report) {
   document["unused_claims"] = report.unused_claims;
   document["unused_sentences"] = report.evidence.unused_sentences;
   document["not_in_the_room"] = report.not_in_the_room;
-}
-
-std::vector<std::string> roles_of(const Case& input, const std::string& actor) {
-  std::vector<std::string> roles;
-  if (input.ids().has("parties", actor)) roles.emplace_back("party");
-  if (input.ids().has("mediators", actor)) roles.emplace_back("mediator");
-  if (input.ids().has("backers", actor)) roles.emplace_back("backer");
-  for (const std::string& party : input.ids().of("parties"))
-    if (input.root().at_path(fmt::format("parties.{}.constituencies.{}", party, actor)) != nullptr)
-      roles.push_back("constituency of " + party);
-  if (input.root().at_path("structure.options." + actor) != nullptr) roles.emplace_back("decision maker");
-  return roles;
 }
 
 }  // namespace detente::output

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "detente/case/patch.hpp"
+#include "detente/case/roles.hpp"
 #include "detente/output/check.hpp"
 #include "detente/output/listing.hpp"
 

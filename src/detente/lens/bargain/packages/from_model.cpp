@@ -132,4 +132,8 @@ Draw draw_from_model(const Model& model, const PackageTemplate& of, std::uint64_
   return draw_at(model, of, seed, j, vector);
 }
 
+Draw modal_draw(const Model& model, const PackageTemplate& of, const ParameterVector& vector) {
+  return parties(model, settled_issues(of), vector, {}, as_numbers(model.red_lines_modal(vector)));
+}
+
 }  // namespace detente::bargain

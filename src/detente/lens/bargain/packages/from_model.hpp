@@ -26,4 +26,8 @@ namespace detente::bargain {
 [[nodiscard]] Draw draw_from_model(const Model& model, const PackageTemplate& of, std::uint64_t seed, std::uint32_t j,
                                    ParameterIndex parameter, double value);
 
+/// A vector without spread of priorities, each red line held where its probability is 0.5 or more: what `from_model` is
+/// at the central vector.
+[[nodiscard]] Draw modal_draw(const Model& model, const PackageTemplate& of, const ParameterVector& vector);
+
 }  // namespace detente::bargain

@@ -45,4 +45,8 @@ struct UncertainOptions {
                                                   const UncertainOptions& options, const Progress& progress,
                                                   const StopToken& stop);
 
+/// Whether each draw has a zone of agreement: for paired comparisons. DT0752 when stopped.
+[[nodiscard]] Expected<std::vector<bool>> zone_by_draw(const Input& input, const std::vector<Draw>& draws,
+                                                       const StopToken& stop);
+
 }  // namespace detente::bargain

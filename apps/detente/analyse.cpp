@@ -1,0 +1,102 @@
+// `analyse`: the questions answered from one case, on the terminal and as result.json.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "analysis.hpp"
+#include "detente/case/lens_support.hpp"
+
+namespace detente::cli {
+namespace {
+
+struct Options {
+  CaseOptions input;
+  RunOptions run;
+  std::string out;
+};
+
+tl::unexpected<Diagnostics> unsupported(const LoadedCase& loaded) {
+  std::vector<std::string> lacks, supported;
+  for (const LensSupport& support : lens_support(loaded.input())) {
+    if (support.lens == "packages") lacks = support.lacks;
+    if (support.supported) supported.emplace_back(support.lens);
+  }
+  return failure({.code = "DT0840",
+                  .message = fmt::format("analyse needs the packages lens; the case lacks {}", fmt::join(lacks, "; ")),
+                  .hint = supported.empty() ? "see: detente lenses CASE"
+                                            : fmt::format("it supports: {}; see: detente lenses CASE", fmt::join(supported, ", ")),
+                  .file = loaded.file});
+}
+
+/// Both files, or neither.
+Expected<void> save(const Context& context, const std::filesystem::path& folder, const std::string& json,
+                    const std::string& text) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error)
+    return failure({.code = "DT0011", .message = fmt::format("the folder {} cannot be made: {}", folder.string(), error.message()),
+                    .hint = "name another with --out"});
+  if (auto written = context.write_file(folder / "result.json", json); !written) return written;
+  auto written = context.write_file(folder / "report.txt", text);
+  if (!written) std::filesystem::remove(folder / "result.json", error);
+  return written;
+}
+
+int run(Context& context, const Options& options) {
+  const Expected<LoadedCase> loaded = load_case(context, options.input);
+  if (!loaded) return context.fail(loaded.error());
+  const Expected<RunPlan> plan = read_plan(options.run);
+  if (!plan) return context.fail(plan.error());
+  show_remarks(context, *loaded);
+  const Expected<Answered> found = answer(context, *loaded, *plan, options.input.scenario);
+  if (!found) return context.fail(found.error());
+  if (!options.out.empty()) {
+    const output::Style plain{.colour = false, .width = 80};
+    const auto saved = save(context, options.out, output::to_text(found->document),
+                            output::answers_text(found->question, found->analysis, plain));
+    if (!saved) return context.fail(saved.error());
+    context.say(fmt::format("written: {0}/result.json, {0}/report.txt\n", options.out));
+  }
+  if (context.json)
+    context.print_json(found->document);
+  else
+    context.print(output::answers_text(found->question, found->analysis, context.style()));
+  return Exit::done;
+}
+
+}  // namespace
+
+Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunPlan& plan, const std::string& scenario) {
+  if ((supported_lenses(loaded.input()) & lens_bit::packages) == 0) return unsupported(loaded);
+  const auto draws = static_cast<std::uint32_t>(std::min<std::uint64_t>(plan.parameters, 1U << 20U));
+  const answers::Effort effort{.draws = draws, .hinge_draws = std::max(50U, draws / 3), .seed = plan.seed};
+  auto question = answers::ask(loaded.patched, loaded.evidence, effort, context.progress("packages"), context.stop());
+  if (!question) return tl::unexpected(std::move(question.error()));
+  auto analysis = answers::analyse(*question, context.progress("answers"), context.stop());
+  if (!analysis) return tl::unexpected(std::move(analysis.error()));
+  output::Json document = output::envelope(
+      "analyse/1", loaded.stamp(),
+      output::PlanStamp{.seed = plan.seed, .parameters = draws, .horizon_days = loaded.input().horizon(),
+                        .effort = plan.effort, .scenario = scenario});
+  output::add_answers_json(document, *question, *analysis);
+  return Answered{std::move(*question), std::move(*analysis), std::move(document)};
+}
+
+Command analyse_command() {
+  auto options = std::make_shared<Options>();
+  return {.name = "analyse",
+          .sentence = "Answers the questions about a case: why stuck, which deals, how sure, what it hinges on.",
+          .examples = {"analyse cases/gaza-2024", "analyse cases/village-well --scenario herders-heard --quick",
+                       "analyse cases/gaza-2024 --out result/gaza-2024 --json"},
+          .declare =
+              [options](Arguments& arguments) {
+                options->input.declare(arguments);
+                options->run.declare(arguments);
+                arguments.option("--out", "DIR", options->out, "write result.json and report.txt there");
+              },
+          .run = [options](Context& context) { return run(context, *options); }};
+}
+
+}  // namespace detente::cli

@@ -1,0 +1,72 @@
+#include "detente/answers/analysis.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "detente/answers/headline.hpp"
+#include "detente/case/roles.hpp"
+
+namespace detente::answers {
+namespace {
+
+std::vector<NotInTheRoom> without_role(const Case& input) {
+  std::vector<NotInTheRoom> out;
+  for (const std::string& actor : input.ids().of("actors"))
+    if (roles_of(input, actor).empty()) out.push_back({actor, input.name_of("actors", actor)});
+  return out;
+}
+
+std::vector<Consequence> consequences_of(const Case& input) {
+  std::vector<Consequence> out;
+  if (const Node* block = input.root().find("consequences"); block != nullptr)
+    for (const Entry& entry : block->entries)
+      if (!is_reserved_key(entry.key)) out.push_back({entry.key, entry.value.texts()});
+  return out;
+}
+
+/// Pointers of result.json: keep in step with output/answers_json.cpp (its test re-reads every one).
+Trace trace_of(const Question& question, const Analysis& analysis) {
+  Trace trace;
+  const std::vector<std::string> all = paths_of_all(question);
+  trace.add("/answers/stuck", all);
+  for (std::size_t n = 0; n < analysis.stuck.pairs.size(); ++n)
+    trace.add(fmt::format("/answers/stuck/pairs/{}", n),
+              paths_of_pair(question, analysis.stuck.pairs[n].party, analysis.stuck.pairs[n].issue));
+  trace.add("/answers/deals", all);
+  for (std::size_t t = 0; t < analysis.deals.templates.size(); ++t)
+    for (std::size_t d = 0; d < analysis.deals.templates[t].top.size(); ++d)
+      for (std::size_t i = 0; i < question.model.parties().size(); ++i)
+        for (const char* key : {"utilities", "gains", "accepts"})
+          trace.add(fmt::format("/answers/deals/templates/{}/top/{}/{}/{}", t, d, key, question.model.parties()[i].id),
+                    paths_of_party(question, i));
+  trace.add("/answers/confidence/accounts", all);
+  trace.add("/answers/hinges", all);
+  for (std::size_t n = 0; n < analysis.hinges.numbers.size(); ++n)
+    trace.add(fmt::format("/answers/hinges/numbers/{}", n), {analysis.hinges.numbers[n].path});
+  for (std::size_t n = 0; n < analysis.hinges.claims.size(); ++n)
+    trace.add(fmt::format("/answers/hinges/claims/{}", n), analysis.hinges.claims[n].numbers);
+  trace.add("/headline", all);
+  return trace;
+}
+
+}  // namespace
+
+Expected<Analysis> analyse(const Question& question, const Progress& progress, const StopToken& stop) {
+  auto stuck = why_stuck(question, stop);
+  if (!stuck) return tl::unexpected(std::move(stuck.error()));
+  auto confidence = how_sure(question, stop);
+  if (!confidence) return tl::unexpected(std::move(confidence.error()));
+  auto hinges = what_it_hinges_on(question, progress, stop);
+  if (!hinges) return tl::unexpected(std::move(hinges.error()));
+  Analysis out{.stuck = std::move(*stuck), .deals = which_deals(question), .confidence = std::move(*confidence),
+               .hinges = std::move(*hinges), .headline = {}, .limits = {}, .not_in_the_room = without_role(question.input()),
+               .consequences = consequences_of(question.input()), .trace = {}};
+  out.headline = headline(question, out.stuck, out.confidence, out.hinges);
+  out.limits = limits(question, out.confidence);
+  out.trace = trace_of(question, out);
+  return out;
+}
+
+}  // namespace detente::answers

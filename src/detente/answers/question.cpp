@@ -1,0 +1,34 @@
+#include "detente/answers/question.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace detente::answers {
+
+std::vector<bargain::Draw> draws_of(const Model& model, const PackageTemplate& of, std::uint64_t seed,
+                                    std::uint32_t n) {
+  std::vector<bargain::Draw> out;
+  for (std::uint32_t j = 0; j < n; ++j) out.push_back(bargain::draw_from_model(model, of, seed, j));
+  return out;
+}
+
+Expected<Question> ask(const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
+                       const Progress& progress, const StopToken& stop) {
+  Question question{.patched = patched, .evidence = evidence, .model = Model::build(patched), .effort = effort, .views = {}};
+  std::vector<PackageTemplate> templates = question.model.templates();
+  std::stable_partition(templates.begin(), templates.end(), [](const PackageTemplate& each) { return each.is_full(); });
+  for (std::size_t i = 0; i < templates.size(); ++i) {
+    if (progress) progress(i, templates.size() + 1);
+    bargain::Input input = bargain::from_model(question.model, templates[i]);
+    auto modal = bargain::solve(input, {}, {}, stop);
+    if (!modal) return tl::unexpected(std::move(modal.error()));
+    auto uncertain = bargain::solve_uncertain(
+        input, draws_of(question.model, templates[i], effort.seed, effort.draws), {}, {}, stop);
+    if (!uncertain) return tl::unexpected(std::move(uncertain.error()));
+    question.views.push_back({.of = templates[i], .issues = bargain::settled_issues(templates[i]),
+                              .input = std::move(input), .modal = std::move(*modal), .uncertain = std::move(*uncertain)});
+  }
+  return question;
+}
+
+}  // namespace detente::answers

@@ -1,0 +1,55 @@
+// Decides what the answers are asked of: one case with its evidence, and how much may be computed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "detente/base/diagnostics.hpp"
+#include "detente/base/progress.hpp"
+#include "detente/case/evidence.hpp"
+#include "detente/case/patch.hpp"
+#include "detente/lens/bargain/packages/from_model.hpp"
+#include "detente/lens/bargain/packages/solve.hpp"
+#include "detente/lens/bargain/packages/uncertain.hpp"
+#include "detente/model/model.hpp"
+
+namespace detente::answers {
+
+/// Draws per figure. Fewer are used for each hinge, of which there are many.
+struct Effort {
+  std::uint32_t draws = 1000;
+  std::uint32_t hinge_draws = 300;
+  std::uint64_t seed = 1;
+};
+
+/// One kind of agreement looked at through the packages lens: modal values, and over draws.
+struct TemplateView {
+  PackageTemplate of;
+  std::vector<std::size_t> issues;  ///< places in Model::issues
+  bargain::Input input;
+  bargain::Result modal;
+  bargain::Uncertain uncertain;
+};
+
+/// What every answer reads. The first view is the full agreement.
+struct Question {
+  const PatchedCase& patched;
+  const Evidence& evidence;
+  Model model;
+  Effort effort;
+  std::vector<TemplateView> views;
+
+  [[nodiscard]] const Case& input() const { return patched.base; }
+  [[nodiscard]] const TemplateView& full() const { return views.front(); }
+};
+
+/// Solves every template of the case. Fails when a grid is too large (DT0751) or when stopped (DT0752).
+[[nodiscard]] Expected<Question> ask(const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
+                                     const Progress& progress, const StopToken& stop);
+
+/// The draws 0 … n−1 of a model for one template.
+[[nodiscard]] std::vector<bargain::Draw> draws_of(const Model& model, const PackageTemplate& of, std::uint64_t seed,
+                                                  std::uint32_t n);
+
+}  // namespace detente::answers
