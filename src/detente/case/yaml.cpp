@@ -73,6 +73,8 @@ class TreeBuilder final : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     Node node = Node::scalar("", places_.of(mark));
     node.empty = true;
+    // yaml-cpp places nothing at what comes after it: its key is where people look.
+    if (!stack_.empty() && stack_.back().has_key) node.at = stack_.back().key_at;
     put(std::move(node));
   }
 
