@@ -85,9 +85,9 @@ std::vector<std::string> ReasonCounts::uneven() const {
   const auto [least, most] = std::minmax_element(counted.begin(), counted.end(), less);
   // In whole numbers, so that exactly a third is not more than a third.
   const auto weak = [](const ReasonCount& count) { return count.judgement + count.by_default; };
-  const std::size_t all = most->second.total() * least->second.total();
+  const std::size_t product = most->second.total() * least->second.total();
   const std::size_t gap = weak(most->second) * least->second.total() - weak(least->second) * most->second.total();
-  if (3 * gap <= all) return {};
+  if (3 * gap <= product) return {};
   return {least->first, most->first};
 }
 
