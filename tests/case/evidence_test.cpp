@@ -35,7 +35,7 @@ std::string minutes() { return file_text(cases_folder() / "village-well/sources/
 
 struct Checked {
   Evidence evidence;
-  Diagnostics warnings;
+  Diagnostics warnings = {};
   [[nodiscard]] std::vector<std::string> with(Verdict verdict) const {
     std::vector<std::string> ids;
     for (const Claim& claim : evidence.claims)
@@ -169,7 +169,9 @@ TEST(Evidence, EveryClaimOnTheFoundingArticleIsVerified) {
   const Checked found = check(input, seeds);
   for (const Claim& claim : found.evidence.claims)
     for (const ClaimPlace& place : claim.places)
-      if (place.locator.source == "blitz") EXPECT_EQ(place.found.verdict, Verdict::verified) << claim.id;
+      if (place.locator.source == "blitz") {
+        EXPECT_EQ(place.found.verdict, Verdict::verified) << claim.id;
+      }
   EXPECT_TRUE(found.with(Verdict::altered).empty());
   EXPECT_TRUE(found.with(Verdict::missing).empty());
 }

@@ -20,9 +20,9 @@ using testing::ElementsAre;
 const std::string party_north =
     "  north:\n"
     "    positions:\n"
-    "      land: {ideal: all, committed: most, red_line: {at_least: half, holds: 0.6..0.7..0.9}}\n"
+    "      land: {ideal: all, committed: most, red_line: {at_least: half, holds: 0.6..0.7..0.9}, judgement: \"j\"}\n"
     "      aid: {ideal: 0.25}\n"
-    "    priorities: {land: 30, aid: 10}\n"
+    "    priorities: {land: 30, aid: 10, judgement: \"j\"}\n"
     "    priority_spread: 0.5\n"
     "    outside_option: 0.3..0.4..0.6\n"
     "    optimism: 0.1\n"
@@ -31,11 +31,11 @@ const std::string party_north =
 const std::string party_south =
     "  south:\n"
     "    positions:\n"
-    "      land: {values: {none: 1, half: 0.8, most: 0.3, all: 0}, red_line: {at_most: 0.6, holds: 0.2}}\n"
-    "      aid: {ideal: 0.8..0.9, red_line: {at_least: 0.4}}\n"
-    "    priorities: {land: 1, aid: 1}\n"
+    "      land: {values: {none: 1, half: 0.8, most: 0.3, all: 0}, red_line: {at_most: 0.6, holds: 0.2}, judgement: \"j\"}\n"
+    "      aid: {ideal: 0.8..0.9, red_line: {at_least: 0.4}, judgement: \"j\"}\n"
+    "    priorities: {land: 1, aid: 1, judgement: \"j\"}\n"
     "    judgement: \"j\"\n"
-    "    constituencies: {hawks: {kind: veto, ideals: {land: none, aid: 0.6}, issues: [land], judgement: \"j\"}}\n";
+    "    constituencies: {hawks: {kind: veto, ideals: {land: none, aid: 0.6, judgement: \"j\"}, issues: [land], judgement: \"j\"}}\n";
 const std::string issues =
     "issues:\n  land: {levels: {all: 1, none: 0, half: 0.4, most: 0.7}, labels: {half: \"one half\"}, now: half}\n"
     "  aid: {name: \"Aid\"}\n";
