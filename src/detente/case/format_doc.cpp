@@ -75,7 +75,7 @@ Json leaf_schema(const Field& field) {
   if (!field.also.empty() && scalar.contains("enum"))
     for (const std::string_view choice : choices_of(field.also)) scalar["enum"].push_back(choice);
   scalar["description"] = std::string(field.sentence);
-  if (!is_number(field.kind) && field.kind != level) return scalar;
+  if (!is_number(field.kind) && field.kind != level && field.kind != span) return scalar;
   Json with_reason{{"type", "object"},
                    {"required", Json::array({"is"})},
                    {"properties", {{"is", {{"type", Json::array({"string", "number"})}}}}}};
