@@ -138,7 +138,10 @@ class TreeBuilder final : public YAML::EventHandler {
               "a case needs about eight; look for brackets that are never closed");
       throw TooDeep{};
     }
-    stack_.push_back({.node = {.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .at = places_.of(mark)}});
+    Node& node = stack_.emplace_back().node;
+    node.kind = kind;
+    node.flow = style == YAML::EmitterStyle::Flow;
+    node.at = places_.of(mark);
   }
 
   void close() {
