@@ -75,7 +75,7 @@ Json leaf_schema(const Field& field) {
   if (!field.also.empty() && scalar.contains("enum"))
     for (const std::string_view choice : choices_of(field.also)) scalar["enum"].push_back(choice);
   scalar["description"] = std::string(field.sentence);
-  if (!is_number(field.kind) && field.kind != level) return scalar;
+  if (!is_number(field.kind) && field.kind != level && field.kind != span) return scalar;
   Json with_reason{{"type", "object"},
                    {"required", Json::array({"is"})},
                    {"properties", {{"is", {{"type", Json::array({"string", "number"})}}}}}};
@@ -116,7 +116,8 @@ Json tree_schema(const FieldTree& place) {
 std::string fields_markdown() {
   std::string out =
       "# Fields of the case file\n\n"
-      "Generated from the field table (`src/detente/case/field_rows_*.cpp`) by `detente words --fields`; do not edit.\n"
+      "Generated from the field table (`src/detente/case/field_rows_*.cpp`) by tests/case/format_test.cpp;\n"
+      "do not edit.\n"
       "`{party}` stands for a key you choose or refer to. A number may be written short (`0.4`) or with its reason\n"
       "(`{is: 0.4, because: [CLAIM], judgement: \"…\"}`). Class: a *lever* may be proposed as a change, a *condition* "
       "is\n"

@@ -41,10 +41,26 @@ std::vector<std::string> Node::texts_of(std::string_view key) const {
 }
 
 Node Node::scalar(std::string text, Position at, bool quoted) {
-  return {.kind = Kind::scalar, .text = std::move(text), .quoted = quoted, .at = at, .entries = {}};
+  Node node;
+  node.text = std::move(text);
+  node.quoted = quoted;
+  node.at = at;
+  return node;
 }
 
-Node Node::map(Position at) { return {.kind = Kind::map, .at = at, .entries = {}}; }
+Node Node::map(Position at) {
+  Node node;
+  node.kind = Kind::map;
+  node.at = at;
+  return node;
+}
+
+Node Node::list(Position at) {
+  Node node;
+  node.kind = Kind::list;
+  node.at = at;
+  return node;
+}
 
 Node& Node::set(std::string_view key, Node value, Position key_at) {
   for (Entry& entry : entries)

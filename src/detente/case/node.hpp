@@ -14,7 +14,8 @@ struct Node;
 /// `key: value` of a mapping. (Defined below Node, which it holds.)
 struct Entry;
 
-/// One value of the tree. Scalars stay text: their field, never YAML, gives them a type.
+/// One value of the tree. Scalars stay text: their field, never YAML, gives them a type. (No initializers where Entry is
+/// not complete yet: clang would look into it.)
 struct Node {
   enum class Kind { scalar, map, list };
 
@@ -24,8 +25,8 @@ struct Node {
   bool empty = false;     ///< `key:` with nothing after it
   bool flow = false;      ///< of a map or list: written in brackets
   Position at = {};
-  std::vector<Entry> entries;  ///< of a map, in file order, keys unique (`= {}` here would need Entry complete: clang)
-  std::vector<Node> items = {};     ///< of a list
+  std::vector<Entry> entries;  ///< of a map, in file order, keys unique
+  std::vector<Node> items;  ///< of a list
 
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
   [[nodiscard]] bool is_map() const { return kind == Kind::map; }
@@ -46,6 +47,7 @@ struct Node {
 
   [[nodiscard]] static Node scalar(std::string text, Position at = {}, bool quoted = false);
   [[nodiscard]] static Node map(Position at = {});
+  [[nodiscard]] static Node list(Position at = {});
 
   /// Sets `key` of a map, replacing what stands there; returns the value.
   Node& set(std::string_view key, Node value, Position key_at = {});

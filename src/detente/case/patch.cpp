@@ -12,7 +12,7 @@ namespace {
 /// The reason as the keys of a block.
 void write_reason(Node& block, const Reason& reason) {
   if (!reason.because.empty() && block.find("because") == nullptr) {
-    Node because{.kind = Node::Kind::list, .at = block.at, .entries = {}};
+    Node because = Node::list(block.at);
     for (const std::string& claim : reason.because) because.items.push_back(Node::scalar(claim, block.at));
     block.set("because", std::move(because), block.at);
   }

@@ -228,6 +228,7 @@ void CaseReader::check_wildcard_key(const Entry& entry, const FieldTree& child, 
     what = "actor";
   }
   if (child.key == "{level}") {
+    if (!case_.ids_->has("issues", issue_in(path))) return;
     const std::vector<std::string> levels = case_.ids_->levels(issue_in(path));
     if (std::find(levels.begin(), levels.end(), entry.key) == levels.end())
       problem_at("DT0208", entry.at, below, fmt::format("'{}' is no level of {}", entry.key, issue_in(path)),

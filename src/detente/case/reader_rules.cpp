@@ -169,12 +169,6 @@ void CaseReader::check_scenarios() {
       from = next == nullptr ? "" : next->text_of("from");
     }
     check_without(scenario);
-    for (const char* operation : {"set", "scale", "swap", "enter", "leave", "only_mediators", "occurs", "without",
-                                  "starts_with", "mechanisms_off"}) {
-      const Node* node = scenario.value.find(operation);
-      if (node != nullptr && !node->is_map() && !node->is_list() && node->text.empty())
-        problem("DT0204", *node, "scenarios." + scenario.key, fmt::format("`{}` is empty", operation));
-    }
   }
 }
 

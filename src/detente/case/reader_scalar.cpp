@@ -41,6 +41,7 @@ void CaseReader::read_scalar(const Node& node, const FieldTree& place, const std
   if (!row->also.empty() && one_of(node.text, row->also)) return;
   if (is_number(row->kind)) return read_number(node, *row, path, reason);
   if (row->kind == level) {
+    if (!case_.ids_->has("issues", issue_in(path))) return;  // that there is no such issue was said
     if (!read_level(node, *row, path, reason)) {
       const std::vector<std::string> levels = case_.ids_->levels(issue_in(path));
       std::string hint = hint_for(node.text, levels);

@@ -83,7 +83,11 @@ std::vector<std::string> ReasonCounts::uneven() const {
   if (counted.size() < 2) return {};
   const auto less = [](const auto& a, const auto& b) { return weak_share(a.second) < weak_share(b.second); };
   const auto [least, most] = std::minmax_element(counted.begin(), counted.end(), less);
-  if (weak_share(most->second) - weak_share(least->second) <= 1.0 / 3) return {};
+  // In whole numbers, so that exactly a third is not more than a third.
+  const auto weak = [](const ReasonCount& count) { return count.judgement + count.by_default; };
+  const std::size_t product = most->second.total() * least->second.total();
+  const std::size_t gap = weak(most->second) * least->second.total() - weak(least->second) * most->second.total();
+  if (3 * gap <= product) return {};
   return {least->first, most->first};
 }
 

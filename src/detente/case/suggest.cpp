@@ -28,7 +28,7 @@ std::string suggestion(std::string_view typed, const std::vector<std::string>& k
   std::size_t least = std::max<std::size_t>(2, typed.size() / 3) + 1;
   for (const std::string& word : known) {
     if (word.size() > 64) continue;
-    if (const std::size_t distance = edit_distance(typed, word); distance < least) {
+    if (const std::size_t distance = edit_distance(typed, word); distance < least && distance < typed.size()) {
       least = distance;
       nearest = &word;
     }

@@ -73,6 +73,8 @@ class TreeBuilder final : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     Node node = Node::scalar("", places_.of(mark));
     node.empty = true;
+    // yaml-cpp places nothing at what comes after it: its key is where people look.
+    if (!stack_.empty() && stack_.back().has_key) node.at = stack_.back().key_at;
     put(std::move(node));
   }
 
@@ -136,7 +138,10 @@ class TreeBuilder final : public YAML::EventHandler {
               "a case needs about eight; look for brackets that are never closed");
       throw TooDeep{};
     }
-    stack_.push_back({.node = {.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .at = places_.of(mark), .entries = {}}});
+    Node& node = stack_.emplace_back().node;
+    node.kind = kind;
+    node.flow = style == YAML::EmitterStyle::Flow;
+    node.at = places_.of(mark);
   }
 
   void close() {
