@@ -76,6 +76,13 @@ Expected<PackageTemplate> template_of(const Model& model, const std::string& nam
                   .file = model.source().file()});
 }
 
+/// Programs get the case's ids, people its names.
+void name_by_id(bargain::Input& input, const Model& model, const PackageTemplate& settled) {
+  for (std::size_t i = 0; i < input.parties.size(); ++i) input.parties[i].name = model.parties()[i].id;
+  const std::vector<std::size_t> issues = bargain::settled_issues(settled);
+  for (std::size_t k = 0; k < issues.size(); ++k) input.issues[k].name = model.issues()[issues[k]].id;
+}
+
 int run_case(Context& context, const Options& options) {
   const Expected<RunPlan> plan = read_plan(options.run);
   if (!plan) return context.fail(plan.error());
@@ -86,7 +93,8 @@ int run_case(Context& context, const Options& options) {
   const Expected<PackageTemplate> settled = template_of(model, options.package);
   if (!settled) return context.fail(settled.error());
 
-  const bargain::Input input = bargain::from_model(model, *settled);
+  bargain::Input input = bargain::from_model(model, *settled);
+  if (context.json) name_by_id(input, model, *settled);
   const auto modal = bargain::solve(input, {}, {}, context.stop());
   if (!modal) return context.fail(modal.error());
   std::vector<bargain::Draw> draws;

@@ -58,6 +58,14 @@ int solve_and_print(const Context& context, const spatial::Input& input, spatial
   return Exit::done;
 }
 
+/// Programs get the case's ids, people its names. Parties without influence have no voice.
+void name_by_id(spatial::Input& input, const Model& model) {
+  for (std::size_t k = 0; k < input.issues.size(); ++k) input.issues[k].name = model.issues()[k].id;
+  std::size_t actor = 0;
+  for (const Party& party : model.parties())
+    if (party.influence) input.actors[actor++].name = party.id;
+}
+
 bool is_model(const std::string& path) {
   return path.ends_with(".json");
 }
@@ -77,7 +85,9 @@ int run(Context& context, const Options& options) {
     const Expected<LoadedCase> loaded = load_case(context, options.input);
     if (!loaded) return context.fail(loaded.error());
     if (const Expected<void> fits = needs_lens(*loaded, "spatial"); !fits) return context.fail(fits.error());
-    const spatial::Input input = spatial::from_model(Model::build(loaded->patched));
+    const Model model = Model::build(loaded->patched);
+    spatial::Input input = spatial::from_model(model);
+    if (context.json) name_by_id(input, model);
     return solve_and_print(context, input, *method, chosen, loaded->stamp());
   }
   Expected<std::string> bytes = read_file(options.input.path, largest_model_bytes);

@@ -165,7 +165,7 @@ TEST_F(Commands, InitListsEverySentenceOnce) {
 
 TEST_F(Commands, PackagesHaveTheirKeysAndFitTheCase) {
   const Json document = detente("packages " + well + " --json --parameters 200").json();
-  EXPECT_EQ(document["parties"], (Json{"Highfold", "Lowmere"}));
+  EXPECT_EQ(document["parties"], (Json{"highfold", "lowmere"}));
   EXPECT_EQ(document["outcomes"], 33);  // 4 · 3 · 3, less ten hours with a built pipe (three packages)
   EXPECT_EQ(document["uncertain"]["draws"], 200);
   EXPECT_EQ(document["plan"]["seed"], 1);
@@ -190,6 +190,8 @@ TEST_F(Commands, SpatialForecastsFromACaseAndFromAModelAgree) {
   const std::string model = std::string(DETENTE_SHARED_DATA) + "/data/spatial/ec_emission_standards.json";
   const Json of_case = detente("spatial " + standards + " --method mean --json").json();
   ASSERT_EQ(of_case["forecast"].size(), 1U);
+  EXPECT_TRUE(of_case["forecast"].contains("standards"));
+  EXPECT_TRUE(of_case["rounds"][0]["positions"].contains("united-kingdom"));
   EXPECT_EQ(of_case["method"], "mean");
   EXPECT_EQ(of_case["rounds"].size(), 1U);
   if (!fs::exists(model)) GTEST_SKIP() << "no " << model;
