@@ -51,7 +51,8 @@ std::size_t columns() {
 
 /// Whether the machine, not the input, is to blame.
 bool is_machines(const Diagnostic& problem) {
-  static constexpr std::array<std::string_view, 6> codes{"DT0004", "DT0005", "DT0011", "DT0012", "DT0014", "DT0751"};
+  static constexpr std::array<std::string_view, 8> codes{"DT0004", "DT0005", "DT0011", "DT0012",
+                                                         "DT0014", "DT0751", "DT0820", "DT0821"};
   return std::find(codes.begin(), codes.end(), problem.code) != codes.end();
 }
 

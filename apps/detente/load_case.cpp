@@ -1,9 +1,11 @@
 #include "load_case.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "detente/base/file.hpp"
 #include "detente/base/hash.hpp"
+#include "detente/case/lens_support.hpp"
 #include "detente/case/yaml.hpp"
 
 namespace detente::cli {
@@ -109,6 +111,17 @@ Expected<LoadedCase> load_case(Context& context, const CaseOptions& options) {
   }
   loaded.remarks.sort();
   return loaded;
+}
+
+Expected<void> needs_lens(const LoadedCase& loaded, std::string_view lens) {
+  for (const LensSupport& support : lens_support(loaded.input()))
+    if (support.lens == lens && !support.supported)
+      return failure({.code = "DT0815",
+                      .message = fmt::format("the case does not say enough for {}: it lacks {}", lens,
+                                             fmt::join(support.lacks, "; ")),
+                      .hint = "which methods it can feed: detente lenses " + loaded.file,
+                      .file = loaded.file});
+  return {};
 }
 
 void show_remarks(const Context& context, const LoadedCase& loaded) {

@@ -62,6 +62,9 @@ struct LoadedCase {
 /// problems of the first step that fails; the file's text is remembered for showing them.
 [[nodiscard]] Expected<LoadedCase> load_case(Context& context, const CaseOptions& options);
 
+/// DT0815 where the case does not support a lens: what it lacks.
+[[nodiscard]] Expected<void> needs_lens(const LoadedCase& loaded, std::string_view lens);
+
 /// The warnings that a command other than `check` shows: one line when there are many.
 void show_remarks(const Context& context, const LoadedCase& loaded);
 

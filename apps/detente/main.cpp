@@ -142,18 +142,31 @@ int run(const std::vector<std::string>& arguments, Context& context) {
   return stop_token().requested() ? Exit::interrupted : code;
 }
 
+/// Runs and, where the machine fails, says so in the form that was asked for.
+int reported(const std::vector<std::string>& arguments, Context& context) {
+  try {
+    return run(arguments, context);
+  } catch (const OutputFailed&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    return context.fail({.code = "DT0820",
+                         .message = "there is not enough memory for this",
+                         .hint = "fewer draws (--quick), or issues with fewer levels"});
+  } catch (const std::exception& error) {
+    return context.fail({.code = "DT0821", .message = fmt::format("this machine says: {}", error.what()), .hint = {}});
+  }
+}
+
 int guarded(const std::vector<std::string>& arguments) {
   Context context;
   try {
-    return run(arguments, context);
+    return reported(arguments, context);
   } catch (const OutputFailed& failed) {
     if (failed.closed) return Exit::done;
     if (stop_token().requested()) return Exit::interrupted;
     context.say(fmt::format("detente: standard output cannot be written: {}\n", failed.what()));
-  } catch (const std::bad_alloc&) {
-    context.say("detente: not enough memory for this; try fewer draws, or issues with fewer levels\n");
-  } catch (const std::exception& error) {
-    context.say(fmt::format("detente: {}\n", error.what()));
+  } catch (const std::exception&) {
+    context.say("detente: not enough memory\n");
   }
   return Exit::machine;
 }

@@ -6,7 +6,10 @@
 #include <memory>
 
 #include "detente/base/file.hpp"
+#include "detente/case/lens_support.hpp"
+#include "detente/case/suggest.hpp"
 #include "detente/exchange/genius.hpp"
+#include "detente/lens/bargain/packages/from_model.hpp"
 #include "load_case.hpp"
 
 namespace detente::cli {
@@ -17,6 +20,7 @@ constexpr std::size_t largest_domain_bytes = 32'000'000;
 struct Options {
   CaseOptions input;
   RunOptions run;
+  std::string package;
   std::string domain;
   std::vector<std::string> profiles;
 };
@@ -56,13 +60,63 @@ int run_domain(Context& context, const Options& options) {
                output::envelope("packages/1", std::nullopt, std::nullopt));
 }
 
+/// The template of that name; without a name the one that settles everything, else the first.
+Expected<PackageTemplate> template_of(const Model& model, const std::string& name) {
+  const std::vector<PackageTemplate>& all = model.templates();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const PackageTemplate& each) {
+    return name.empty() ? each.is_full() : each.id == name;
+  });
+  if (found != all.end()) return *found;
+  if (name.empty() && !all.empty()) return all.front();
+  std::vector<std::string> ids;
+  for (const PackageTemplate& each : all) ids.push_back(each.id);
+  return failure({.code = "DT0814",
+                  .message = fmt::format("the case has no package '{}'", name),
+                  .hint = suggestion(name, ids),
+                  .file = model.source().file()});
+}
+
+/// Programs get the case's ids, people its names.
+void name_by_id(bargain::Input& input, const Model& model, const PackageTemplate& settled) {
+  for (std::size_t i = 0; i < input.parties.size(); ++i) input.parties[i].name = model.parties()[i].id;
+  const std::vector<std::size_t> issues = bargain::settled_issues(settled);
+  for (std::size_t k = 0; k < issues.size(); ++k) input.issues[k].name = model.issues()[issues[k]].id;
+}
+
+int run_case(Context& context, const Options& options) {
+  const Expected<RunPlan> plan = read_plan(options.run);
+  if (!plan) return context.fail(plan.error());
+  const Expected<LoadedCase> loaded = load_case(context, options.input);
+  if (!loaded) return context.fail(loaded.error());
+  if (const Expected<void> fits = needs_lens(*loaded, "packages"); !fits) return context.fail(fits.error());
+  const Model model = Model::build(loaded->patched);
+  const Expected<PackageTemplate> settled = template_of(model, options.package);
+  if (!settled) return context.fail(settled.error());
+
+  bargain::Input input = bargain::from_model(model, *settled);
+  if (context.json) name_by_id(input, model, *settled);
+  const auto modal = bargain::solve(input, {}, {}, context.stop());
+  if (!modal) return context.fail(modal.error());
+  std::vector<bargain::Draw> draws;
+  for (std::uint32_t j = 0; j < plan->parameters && !context.stop().requested(); ++j)
+    draws.push_back(bargain::draw_from_model(model, *settled, plan->seed, j));
+  const auto uncertain = bargain::solve_uncertain(input, draws, {}, context.progress("packages"), context.stop());
+  if (!uncertain) return context.fail(uncertain.error());
+
+  if (!context.json) show_remarks(context, *loaded);
+  const output::PlanStamp stamp{
+      .seed = plan->seed, .parameters = plan->parameters, .effort = plan->effort, .scenario = options.input.scenario};
+  return print(context, {.input = input, .modal = *modal, .uncertain = &*uncertain},
+               output::envelope("packages/1", loaded->stamp(), stamp));
+}
+
 int run(Context& context, const Options& options) {
   const bool domain = !options.domain.empty() || !options.profiles.empty();
   if (domain == !options.input.path.empty() || (domain && (options.domain.empty() || options.profiles.empty())))
     return context.fail({.code = "DT0807",
                          .message = "packages takes a CASE, or a --domain and its --profile files",
                          .hint = "see: detente packages --help"});
-  return run_domain(context, options);
+  return domain ? run_domain(context, options) : run_case(context, options);
 }
 
 }  // namespace
@@ -77,6 +131,8 @@ Command packages_command() {
               [options](Arguments& arguments) {
                 options->input.declare(arguments, false);
                 options->run.declare(arguments);
+                arguments.option("--package", "P", options->package,
+                                 "which of the case's packages (default: the one that settles every issue)");
                 arguments.option("--domain", "FILE", options->domain, "a Genius domain, instead of a CASE");
                 arguments.options("--profile", "FILE", options->profiles, "a Genius utility profile; one a party");
               },

@@ -10,6 +10,7 @@
 #include "detente/case/quantity.hpp"
 #include "detente/case/suggest.hpp"
 #include "detente/exchange/spatial_model.hpp"
+#include "detente/lens/bargain/spatial/from_model.hpp"
 #include "load_case.hpp"
 
 namespace detente::cli {
@@ -57,6 +58,18 @@ int solve_and_print(const Context& context, const spatial::Input& input, spatial
   return Exit::done;
 }
 
+/// Programs get the case's ids, people its names. Parties without influence have no voice.
+void name_by_id(spatial::Input& input, const Model& model) {
+  for (std::size_t k = 0; k < input.issues.size(); ++k) input.issues[k].name = model.issues()[k].id;
+  std::size_t actor = 0;
+  for (const Party& party : model.parties())
+    if (party.influence) input.actors[actor++].name = party.id;
+}
+
+bool is_model(const std::string& path) {
+  return path.ends_with(".json");
+}
+
 int run(Context& context, const Options& options) {
   Diagnostics problems;
   const auto method = spatial::method_named(options.method);
@@ -68,6 +81,15 @@ int run(Context& context, const Options& options) {
   for (const std::string& option : options.options) read_option(option, chosen, problems);
   if (problems.has_errors()) return context.fail(problems);
 
+  if (!is_model(options.input.path)) {
+    const Expected<LoadedCase> loaded = load_case(context, options.input);
+    if (!loaded) return context.fail(loaded.error());
+    if (const Expected<void> fits = needs_lens(*loaded, "spatial"); !fits) return context.fail(fits.error());
+    const Model model = Model::build(loaded->patched);
+    spatial::Input input = spatial::from_model(model);
+    if (context.json) name_by_id(input, model);
+    return solve_and_print(context, input, *method, chosen, loaded->stamp());
+  }
   Expected<std::string> bytes = read_file(options.input.path, largest_model_bytes);
   if (!bytes) return context.fail(bytes.error());
   const std::string_view text = context.remember(options.input.path, std::move(*bytes));
@@ -86,7 +108,7 @@ Command spatial_command() {
                        "spatial model.json --method nbs --option loss=quadratic --json"},
           .declare =
               [options](Arguments& arguments) {
-                options->input.declare(arguments);
+                options->input.declare(arguments);  // or a MODEL.json
                 arguments.option("--method", "M", options->method, "mean, mean-snapped, median, condorcet or nbs");
                 arguments.options("--option", "K=V", options->options, "an option of the method; may be repeated");
               },

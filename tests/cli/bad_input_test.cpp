@@ -55,12 +55,12 @@ TEST_F(BadInput, OfOneValueIsRefusedWithItsPlace) {
       {"wrong type", "title: \"Two villages and a well\"", "title: [a, b]", "DT0203"},
       {"dangling id", "because: [six-hours-now]", "because: [seven-hours-now]", "DT0205"},
       {"duplicate key", "channels: together", "channels: together\nchannels: apart", "DT0104"},
-      {"comma in a distribution", "outside_option: {is: 0.35..0.45..0.55", "outside_option: {is: beta(2, 5)", "DT0202"},
+      {"comma in a distribution", "outside_option: {is: 0.35..0.45..0.55", "outside_option: {is: beta(2, 5)", "DT0210"},
       {"no leading zero", "holds: 0.30..0.55..0.80", "holds: .5", "DT0211"},
       {"out of order", "holds: 0.30..0.55..0.80", "holds: 0.5..0.3..0.6", "DT0213"},
       {"out of range", "holds: 0.30..0.55..0.80", "holds: 1.5", "DT0214"},
-      {"bad date", "as_of: 2025-03-14", "as_of: 2025-02-30", "DT0220"},
-      {"level that does not exist", "ideal: four", "ideal: twelve", "DT0207"},
+      {"bad date", "as_of: 2025-03-14", "as_of: 2025-02-30", "DT0209"},
+      {"level that does not exist", "ideal: four", "ideal: twelve", "DT0208"},
       {"number without a reason", "channels: together", "process: {leverage_cap: 0.3}\nchannels: together", "DT0230"},
       {"anchor", "channels: together", "channels: &a together", "DT0106"},
       {"tag", "channels: together", "channels: !!str together", "DT0107"},
@@ -80,7 +80,7 @@ TEST_F(BadInput, OfTheWholeFileIsRefused) {
                       "ELF\0\0\1",
                       7),
           "DT0102");
-  refused("bad UTF-8", "title: \"\xff\"\n", "DT0101");
+  refused("bad UTF-8", "title: \"\xff\"\n", "DT0102");
   refused("brackets", "title: " + repeated("[", 200'000), "DT0105");
   refused("ten megabytes", "title: \"" + std::string(10'000'000, 'x') + "\"", "DT0003");
 }

@@ -25,27 +25,38 @@ std::string central_of(const Number& number) {
 }  // namespace
 
 std::vector<Listing> list_numbers(const Case& input, const Evidence& evidence) {
-  Listing out{.title = "Numbers",
-              .columns = {{"number"}, {"as written"}, {"central", Align::right}, {"5 % to 95 %"}},
-              .rows = {},
-              .remark =
-                  "Rates are shown per day. A reason stands below the last of the numbers that share it; [!] marks "
-                  "one whose claims are all altered or missing."};
+  std::vector<Listing> all;
   const unsigned lenses = supported_lenses(input);
   std::string last;
+  // What was written first, block by block; then the defaults.
   for (const Number& number : input.numbers()) {
     if (is_alternative(number.path) || (!number.declared && (number.field->lenses & lenses) == 0)) continue;
+    const std::size_t first_key = number.path.find('.');
+    const std::size_t cut =
+        std::min(number.path.find('.', first_key + 1), first_key == std::string::npos ? 0 : number.path.size());
+    const std::size_t block = cut < number.path.size() ? cut : std::min(first_key, number.path.size());
+    const std::string title = number.path.substr(0, block) + (number.declared ? "" : ": defaults");
+    if (all.empty() || all.back().title != title) {
+      all.push_back(
+          {.title = title, .columns = {{"number"}, {"as written"}, {"central", Align::right}, {"5 % to 95 %"}}});
+      last.clear();
+    }
+    std::vector<Listing::Row>& rows = all.back().rows;
     std::string reason = reason_text(number);
     const auto& claims = number.reason.because;
     const bool unsupported =
         number.has_own_size() && !claims.empty() &&
         std::none_of(claims.begin(), claims.end(), [&](const std::string& claim) { return evidence.supports(claim); });
-    if (unsupported) reason = "[!] " + reason;
-    if (!out.rows.empty() && reason == last) out.rows.back().note.clear();
+    if (unsupported) reason = "[claims altered or missing] " + reason;
+    if (!rows.empty() && reason == last) rows.back().note.clear();
     last = reason;
-    out.rows.push_back({{number.path, written(number), central_of(number), range_of(number)}, std::move(reason)});
+    rows.push_back({{number.path.substr(std::min(block + 1, number.path.size())), written(number), central_of(number),
+                     range_of(number)},
+                    std::move(reason)});
   }
-  return {out};
+  if (!all.empty())
+    all.front().remark = "Rates are shown per day. A reason stands below the last of the numbers that share it.";
+  return all;
 }
 
 std::vector<Listing> list_mediators(const Case& input, std::string_view quantity) {

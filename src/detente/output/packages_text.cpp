@@ -19,7 +19,7 @@ class Teller {
       : input_(report.input), modal_(report.modal), uncertain_(report.uncertain), style_(style) {}
 
   [[nodiscard]] std::string text() const {
-    return verdict() + over_draws() + points() + pareto() + relaxations() + near_misses();
+    return order_of_issues() + verdict() + over_draws() + points() + pareto() + relaxations() + near_misses();
   }
 
  private:
@@ -28,12 +28,17 @@ class Teller {
     return found.label.empty() ? found.name : found.label;
   }
 
-  /// "hours: eight hours · repairs: half"
+  /// "eight hours · half · planned", in the order of the issues, which the text names once at its beginning
   [[nodiscard]] std::string package(Outcome outcome) const {
     std::vector<std::string> parts;
-    for (std::size_t k = 0; k < input_.issues.size(); ++k)
-      parts.push_back(fmt::format("{}: {}", input_.issues[k].name, level(k, modal_.grid.level(outcome, k))));
+    for (std::size_t k = 0; k < input_.issues.size(); ++k) parts.push_back(level(k, modal_.grid.level(outcome, k)));
     return fmt::format("{}", fmt::join(parts, " · "));
+  }
+
+  [[nodiscard]] std::string order_of_issues() const {
+    std::vector<std::string> names;
+    for (const bargain::Issue& issue : input_.issues) names.push_back(issue.name);
+    return wrapped(fmt::format("A package is written as: {}", fmt::join(names, " · ")), style_.width, "", "  ") + "\n";
   }
 
   [[nodiscard]] std::vector<Table::Column> with_parties(std::string_view first) const {

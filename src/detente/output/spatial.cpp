@@ -2,12 +2,17 @@
 
 #include <fmt/format.h>
 
+#include "detente/case/quantity.hpp"
+
 namespace detente::output {
 
 void add_spatial_json(Json& document, const spatial::Input& input, const spatial::Result& result) {
   document["method"] = spatial::name_of(result.method);
   document["options"] = Json::object();
-  for (const auto& [name, value] : result.options) document["options"][name] = value;
+  for (const auto& [name, value] : result.options) {
+    const auto number = parse_number(value);
+    document["options"][name] = number ? Json(*number) : Json(value);
+  }
   document["forecast"] = Json::object();
   for (std::size_t k = 0; k < input.issues.size(); ++k)
     document["forecast"][input.issues[k].name] = result.forecast[k] ? Json(*result.forecast[k]) : Json(nullptr);
