@@ -1,4 +1,5 @@
-// Every shipped case reads without a word of complaint, and each of its scenarios, versions and claims' alternatives applies.
+// Every shipped case reads without a word of complaint, and each of its scenarios, versions and claims' alternatives
+// applies.
 #include <gtest/gtest.h>
 
 #include "case/support.hpp"
@@ -30,11 +31,10 @@ TEST_P(ShippedCase, EveryScenarioVersionAndAlternativeApplies) {
   for (const std::string& id : base->ids().of("claims")) apply(if_false_patch(*base, id), id);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ShippedCase, testing::ValuesIn(shipped_names()),
-                         [](const auto& each) {
-                           std::string name = each.param;
-                           std::erase(name, '-');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(All, ShippedCase, testing::ValuesIn(shipped_names()), [](const auto& each) {
+  std::string name = each.param;
+  std::erase(name, '-');
+  return name;
+});
 
 }  // namespace

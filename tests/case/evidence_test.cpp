@@ -31,7 +31,9 @@ class Folder {
   std::filesystem::path path_;
 };
 
-std::string minutes() { return file_text(cases_folder() / "village-well/sources/minutes.txt"); }
+std::string minutes() {
+  return file_text(cases_folder() / "village-well/sources/minutes.txt");
+}
 
 struct Checked {
   Evidence evidence;
@@ -154,10 +156,11 @@ TEST(Evidence, AFolderThatIsNotThereIsSaid) {
 }
 
 TEST(Evidence, UsesAreListedByClaim) {
-  const auto uses = uses_of_claims(good(
-      "detente: 1\nsources: {s: {}}\nactors: {a: {}, m: {}}\nclaims: {one: {text: x, source: s}, two: {text: y, source: "
-      "s}}\nparties: {a: {trust: {is: 0.3, because: [one, two]}, because: [one]}}\n"
-      "mediators: {m: {stakes: {motive: [two]}}}\nconsequences: {deal: [one]}\n"));
+  const auto uses =
+      uses_of_claims(good("detente: 1\nsources: {s: {}}\nactors: {a: {}, m: {}}\nclaims: {one: {text: x, source: s}, "
+                          "two: {text: y, source: "
+                          "s}}\nparties: {a: {trust: {is: 0.3, because: [one, two]}, because: [one]}}\n"
+                          "mediators: {m: {stakes: {motive: [two]}}}\nconsequences: {deal: [one]}\n"));
   EXPECT_EQ(uses.at("one"), (std::vector<std::string>{"parties.a.trust", "parties.a", "consequences.deal"}));
   EXPECT_EQ(uses.at("two"), (std::vector<std::string>{"parties.a.trust", "mediators.m.stakes.motive"}));
 }

@@ -1,7 +1,6 @@
 // The format's documents are the field table's: generated ones are compared (DETENTE_BLESS=1 rewrites them), the schema
-// takes every shipped case and refuses broken ones, and docs/format/diagnostics.md knows exactly the codes of the sources.
-#include "detente/case/format_doc.hpp"
-
+// takes every shipped case and refuses broken ones, and docs/format/diagnostics.md knows exactly the codes of the
+// sources.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -15,6 +14,7 @@
 #include <valijson/validator.hpp>
 
 #include "case/support.hpp"
+#include "detente/case/format_doc.hpp"
 #include "detente/case/yaml.hpp"
 
 namespace {
@@ -94,8 +94,7 @@ TEST(Format, DiagnosticsListsEveryCodeAndNoOther) {
   std::set<std::string> used;
   for (const char* folder : {"src", "apps"})
     for (const auto& entry : std::filesystem::recursive_directory_iterator(project / folder))
-      if (entry.is_regular_file())
-        used.merge(codes_in(file_text(entry.path()), std::regex("\"(DT[0-9]{4})\"")));
+      if (entry.is_regular_file()) used.merge(codes_in(file_text(entry.path()), std::regex("\"(DT[0-9]{4})\"")));
   const std::string table = file_text(project / "docs/format/diagnostics.md");
   EXPECT_THAT(codes_in(table, std::regex("\\n\\| (DT[0-9]{4}) \\|")), testing::ContainerEq(used))
       << "docs/format/diagnostics.md has one row a code: meaning and remedy";

@@ -1,5 +1,5 @@
-// What a change does: sets, factors and undone events by hand, order, places of problems, and that a patched case is the
-// case written that way.
+// What a change does: sets, factors and undone events by hand, order, places of problems, and that a patched case is
+// the case written that way.
 #include "detente/case/patch.hpp"
 
 #include <gtest/gtest.h>
@@ -44,18 +44,22 @@ const std::string text =
     "      priorities: {north: {land: add 5}}\n"
     "      shock: {now: add 0.5}\n"
     "    judgement: \"j\"\n"
-    "  storm: {chance: 0.1 in 30 days, effects: {trust: {north: add -0.1}, access: {north: times 0.6}}, judgement: \"j\"}\n"
+    "  storm: {chance: 0.1 in 30 days, effects: {trust: {north: add -0.1}, access: {north: times 0.6}}, judgement: "
+    "\"j\"}\n"
     "scenarios:\n"
     "  base: {title: \"As it is\"}\n"
-    "  low: {title: \"Low\", set: {parties.north.trust: 0.2}, leave: {envoy: day 5}, because: [c], judgement: \"low\"}\n"
-    "  lower: {from: low, scale: {parties.north.trust: times 0.5}, leave: {envoy: 2024-09-21}, mechanisms_off: [hold-out],"
+    "  low: {title: \"Low\", set: {parties.north.trust: 0.2}, leave: {envoy: day 5}, because: [c], judgement: "
+    "\"low\"}\n"
+    "  lower: {from: low, scale: {parties.north.trust: times 0.5}, leave: {envoy: 2024-09-21}, mechanisms_off: "
+    "[hold-out],"
     " judgement: \"j\"}\n"
     "  undone: {without: [quarrel]}\n"
     "  swapped: {swap: {out: envoy, in: ally, at: day 14, handover: 0.2..0.4..0.6}, judgement: \"j\"}\n"
     "  doubled: {scale: {events.storm.effects.trust.north: times 2, events.storm.effects.access.north: {is: times 2, "
     "judgement: \"own\"}}, judgement: \"j\"}\n"
     "versions:\n"
-    "  other: {title: \"Other\", by: [north], set: {parties.north.outside_option: {is: 0.6, because: [c]}}, judgement: \"v\"}\n";
+    "  other: {title: \"Other\", by: [north], set: {parties.north.outside_option: {is: 0.6, because: [c]}}, judgement: "
+    "\"v\"}\n";
 
 PatchedCase apply(const std::vector<Patch>& patches, const std::string& of = text) {
   const Case base = good(of);
@@ -64,7 +68,9 @@ PatchedCase apply(const std::vector<Patch>& patches, const std::string& of = tex
   return patched ? *std::move(patched) : PatchedCase{.base = base};
 }
 
-PatchedCase scenario(const std::string& id) { return apply({scenario_patch(good(text), id).value()}); }
+PatchedCase scenario(const std::string& id) {
+  return apply({scenario_patch(good(text), id).value()});
+}
 
 double central(const PatchedCase& patched, const std::string& path) {
   const Number* number = patched.base.number(path);
@@ -170,7 +176,8 @@ TEST(Patch, SetPathsMakeBlocksAndTakeLongValues) {
 }
 
 TEST(Patch, WrongAssignmentsAreRefused) {
-  for (const char* wrong : {"", "=", "x", "=3", "parties.north.trust=", "parties.north.trsut=1", "parties.north.trust.=1"}) {
+  for (const char* wrong :
+       {"", "=", "x", "=3", "parties.north.trust=", "parties.north.trsut=1", "parties.north.trust.=1"}) {
     const auto found = set_patch(wrong);
     ASSERT_FALSE(found) << wrong;
     EXPECT_EQ(found.error().items()[0].code, "DT0240") << wrong;

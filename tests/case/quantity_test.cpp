@@ -123,7 +123,8 @@ TEST(Quantity, TurnsRatesIntoDailyOnes) {
   EXPECT_EQ(leader.time, Quantity::Time::chance);
   EXPECT_NEAR(1 - std::exp(-180 * leader.central()), 0.19, 1e-12);
   EXPECT_NEAR(1 - std::exp(-180 * leader.at(0.9999999)), 0.36, 1e-4);
-  // 1.4 to 5.3 per 1000 days: the median is the middle (a little above, where the range cuts at 0), a day's share of it.
+  // 1.4 to 5.3 per 1000 days: the median is the middle (a little above, where the range cuts at 0), a day's share of
+  // it.
   const Quantity anchor = read("1.4 to 5.3 per 1000 days", rate);
   EXPECT_EQ(anchor.time, Quantity::Time::rate);
   EXPECT_NEAR(anchor.central(), 0.00335, 5e-6);

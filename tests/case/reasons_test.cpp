@@ -13,13 +13,14 @@ using namespace casetests;
 const auto all_hold = [](std::string_view) { return true; };
 
 TEST(Reasons, BlocksThatOnlyOrderPassTheOuterReasonOn) {
-  for (const char* passing : {"events.e.effects", "events.e.effects.trust", "events.e.effects.access.p", "scenarios.a.set",
-                              "scenarios.a.set.parties.p.pain", "claims.c.if_false", "backers.b.when.0", "scenarios.a.scale",
-                              "scenarios.a.swap", "parties.p.positions.k.red_line", "parties.p.positions.k.values",
-                              "mediators.m.deadline.then", "scenarios.a.starts_with"})
+  for (const char* passing :
+       {"events.e.effects", "events.e.effects.trust", "events.e.effects.access.p", "scenarios.a.set",
+        "scenarios.a.set.parties.p.pain", "claims.c.if_false", "backers.b.when.0", "scenarios.a.scale",
+        "scenarios.a.swap", "parties.p.positions.k.red_line", "parties.p.positions.k.values",
+        "mediators.m.deadline.then", "scenarios.a.starts_with"})
     EXPECT_TRUE(passes_reason_on(passing)) << passing;
-  for (const char* closed : {"", "parties", "parties.p", "parties.p.pain", "parties.p.leader.vacuum", "mediators.m.access",
-                             "mediators.m.deadline", "process.escalation", "events.e"})
+  for (const char* closed : {"", "parties", "parties.p", "parties.p.pain", "parties.p.leader.vacuum",
+                             "mediators.m.access", "mediators.m.deadline", "process.escalation", "events.e"})
     EXPECT_FALSE(passes_reason_on(closed)) << closed;
 }
 
@@ -28,9 +29,10 @@ const std::string head =
     "claims:\n  one: {text: \"One.\", source: s}\n  two: {text: \"Two.\", source: s}\nissues: {land: {}}\n";
 
 TEST(Reasons, ANumberTakesThoseOfItsOwnFormAndOfTheBlockThatHoldsIt) {
-  const Case read = good(head +
-                         "parties:\n  north:\n    trust: 0.3\n    optimism: {is: 0.1, judgement: \"mine\"}\n"
-                         "    relief: {is: 1, because: [two], size: claim}\n    because: [one]\n    judgement: \"ours\"\n");
+  const Case read =
+      good(head +
+           "parties:\n  north:\n    trust: 0.3\n    optimism: {is: 0.1, judgement: \"mine\"}\n"
+           "    relief: {is: 1, because: [two], size: claim}\n    because: [one]\n    judgement: \"ours\"\n");
   const Reason& trust = read.number("parties.north.trust")->reason;
   EXPECT_EQ(trust.because, std::vector<std::string>{"one"});
   EXPECT_EQ(trust.judgement, "ours");
@@ -58,8 +60,9 @@ TEST(Reasons, ThoseOfAnEventReachItsEffects) {
 }
 
 /// Two parties, one mediator, supported by the packages and process lenses. By hand:
-/// north: priorities.land judgement, trust size from one, outside_option direction from two, optimism unknown (default);
-/// south: priorities.land judgement, influence from data; envoy: access.north judgement; if_false: one alternative.
+/// north: priorities.land judgement, trust size from one, outside_option direction from two, optimism unknown
+/// (default); south: priorities.land judgement, influence from data; envoy: access.north judgement; if_false: one
+/// alternative.
 const std::string counted =
     "detente: 1\nas_of: 2024-09-11\nsources: {s: {title: A}}\nactors: {north: {}, south: {}, envoy: {}}\n"
     "claims:\n  one: {text: \"One.\", source: s, if_false: {parties.north.trust: 0.5, judgement: \"j\"}}\n"
@@ -74,7 +77,8 @@ const std::string counted =
     "scenarios: {a: {set: {parties.north.trust: 0.1}, judgement: \"j\"}}\n";
 
 /// Of a party: outside_option optimism pain.now pain.weight priority_spread hold_out trust fear_of_cheating
-/// fear_of_wider_war relief audience_cost pause_cost hidden noise direct_channel leader.{office stake leaves successor}.
+/// fear_of_wider_war relief audience_cost pause_cost hidden noise direct_channel leader.{office stake leaves
+/// successor}.
 constexpr std::size_t party_defaults = 19;
 /// Of a mediator of two parties: access leverage bias each, information cover guarantee coordination leaves.
 constexpr std::size_t mediator_defaults = 11;
@@ -143,8 +147,7 @@ TEST(LensSupport, AMinimalCaseForEachLens) {
   const std::string actors = "detente: 1\nactors: {north: {}, south: {}}\n";
   const std::vector<Supported> table{
       {"nothing", "detente: 1\n", 0},
-      {"structure",
-       actors + "structure: {options: {north: {stay: both ways}}, preferences: {north: [north.stay]}}\n",
+      {"structure", actors + "structure: {options: {north: {stay: both ways}}, preferences: {north: [north.stay]}}\n",
        lens_bit::structure},
       {"packages", actors + parties_on_land, lens_bit::packages},
       {"process", actors + "as_of: 2024-09-11\n" + parties_on_land, lens_bit::packages | lens_bit::process},
@@ -152,8 +155,9 @@ TEST(LensSupport, AMinimalCaseForEachLens) {
        actors + "issues: {land: {}}\nparties: {north: {influence: 1, judgement: \"j\", positions: {land: {ideal: 0}}, "
                 "salience: {land: 1, judgement: \"j\"}}}\n",
        lens_bit::spatial},
-      {"one party", "detente: 1\nactors: {north: {}}\nissues: {land: {}}\nparties: {north: {positions: {land: {ideal: 0}}, "
-                    "priorities: {land: 1, judgement: \"j\"}}}\n",
+      {"one party",
+       "detente: 1\nactors: {north: {}}\nissues: {land: {}}\nparties: {north: {positions: {land: {ideal: 0}}, "
+       "priorities: {land: 1, judgement: \"j\"}}}\n",
        0},
   };
   for (const Supported& each : table) {
@@ -169,7 +173,8 @@ TEST(LensSupport, SaysWhatIsMissing) {
       "  north: {positions: {land: {ideal: 0}, aid: {ideal: 0}}, priorities: {land: 1, aid: 1, judgement: \"j\"}}\n"
       "  south: {positions: {land: {ideal: 1}}}\n");
   const auto support = lens_support(read);
-  EXPECT_EQ(support[1].lacks, (std::vector<std::string>{"positions of south on aid", "priorities of south on land, aid"}));
+  EXPECT_EQ(support[1].lacks,
+            (std::vector<std::string>{"positions of south on aid", "priorities of south on land, aid"}));
   EXPECT_EQ(support[3].lacks.back(), "as_of");
 }
 
@@ -182,7 +187,8 @@ TEST(LensSupport, AGridTooLargeIsRefusedByTheProcessLensOnly) {
   }
   std::string text = "detente: 1\nas_of: 2024-09-11\nactors: {a: {}, b: {}}\nissues: {" + issues + "}\nparties:\n";
   for (const char* party : {"a", "b"})
-    text += fmt::format("  {}: {{positions: {{{}}}, priorities: {{{}judgement: \"j\"}}}}\n", party, positions, priorities);
+    text +=
+        fmt::format("  {}: {{positions: {{{}}}, priorities: {{{}judgement: \"j\"}}}}\n", party, positions, priorities);
   const Case read = good(text);
   EXPECT_EQ(package_grid(read), 390'625);
   EXPECT_EQ(supported_lenses(read), lens_bit::packages);

@@ -23,7 +23,9 @@ inline std::string file_text(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline std::filesystem::path cases_folder() { return std::filesystem::path(DETENTE_SOURCE_DIR) / "cases"; }
+inline std::filesystem::path cases_folder() {
+  return std::filesystem::path(DETENTE_SOURCE_DIR) / "cases";
+}
 
 inline std::vector<std::string> shipped_names() {
   std::vector<std::string> names;

@@ -50,7 +50,11 @@ TEST(Yaml, RefusesHostileInputWithAPlace) {
   for (int i = 0; i < 200'000; ++i) dashes += "- ";
   EXPECT_EQ(first_problem(dashes).code, "DT0105");
   EXPECT_EQ(first_problem("a: b\nc: \xff\n").at, (Position{2, 4}));
-  EXPECT_EQ(first_problem(std::string("\x7f""ELF\x02\x00\x80", 7)).code, "DT0102");
+  EXPECT_EQ(first_problem(std::string("\x7f"
+                                      "ELF\x02\x00\x80",
+                                      7))
+                .code,
+            "DT0102");
   EXPECT_EQ(first_problem(std::string("a: \x00", 4)).code, "DT0102");
 }
 

@@ -31,17 +31,21 @@ const std::string party_north =
 const std::string party_south =
     "  south:\n"
     "    positions:\n"
-    "      land: {values: {none: 1, half: 0.8, most: 0.3, all: 0}, red_line: {at_most: 0.6, holds: 0.2}, judgement: \"j\"}\n"
+    "      land: {values: {none: 1, half: 0.8, most: 0.3, all: 0}, red_line: {at_most: 0.6, holds: 0.2}, judgement: "
+    "\"j\"}\n"
     "      aid: {ideal: 0.8..0.9, red_line: {at_least: 0.4}, judgement: \"j\"}\n"
     "    priorities: {land: 1, aid: 1, judgement: \"j\"}\n"
     "    judgement: \"j\"\n"
-    "    constituencies: {hawks: {kind: veto, ideals: {land: none, aid: 0.6, judgement: \"j\"}, issues: [land], judgement: \"j\"}}\n";
+    "    constituencies: {hawks: {kind: veto, ideals: {land: none, aid: 0.6, judgement: \"j\"}, issues: [land], "
+    "judgement: \"j\"}}\n";
 const std::string issues =
     "issues:\n  land: {levels: {all: 1, none: 0, half: 0.4, most: 0.7}, labels: {half: \"one half\"}, now: half}\n"
     "  aid: {name: \"Aid\"}\n";
 const std::string head = "detente: 1\nas_of: 2024-09-11\nactors: {north: {name: \"North\"}, south: {}, east: {}}\n";
 
-Model model(const std::string& text) { return Model::build(PatchedCase{.base = good(text)}); }
+Model model(const std::string& text) {
+  return Model::build(PatchedCase{.base = good(text)});
+}
 Model model() {
   return model(head + issues + "not_together: [[land: all, aid: 0.25]]\nparties:\n" + party_north + party_south);
 }
@@ -69,9 +73,8 @@ TEST(Model, UtilitiesAtCentralValues) {
   // North: 30 and 10 points; land 1 − |x − 1|, aid 1 − |x − 0.25| / 0.75.
   EXPECT_THAT(utilities[0].weights, ElementsAre(DoubleEq(0.75), DoubleEq(0.25)));
   EXPECT_THAT(utilities[0].values[0], ElementsAre(DoubleEq(0), DoubleEq(0.4), DoubleEq(0.7), DoubleEq(1)));
-  EXPECT_THAT(utilities[0].values[1],
-              ElementsAre(DoubleEq(1 - 0.25 / 0.75), DoubleEq(1), DoubleEq(1 - 0.25 / 0.75), DoubleEq(1 - 0.5 / 0.75),
-                          DoubleEq(0)));
+  EXPECT_THAT(utilities[0].values[1], ElementsAre(DoubleEq(1 - 0.25 / 0.75), DoubleEq(1), DoubleEq(1 - 0.25 / 0.75),
+                                                  DoubleEq(1 - 0.5 / 0.75), DoubleEq(0)));
   // b + o − κ S = 0.4 + 0.1 − 0.2 · 0.5.
   EXPECT_DOUBLE_EQ(utilities[0].reservation, 0.4);
   // South: its values as written, in the order of the levels; the ideal 0.8..0.9 at its middle 0.85.

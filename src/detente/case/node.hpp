@@ -14,8 +14,8 @@ struct Node;
 /// `key: value` of a mapping. (Defined below Node, which it holds.)
 struct Entry;
 
-/// One value of the tree. Scalars stay text: their field, never YAML, gives them a type. (No initializers where Entry is
-/// not complete yet: clang would look into it.)
+/// One value of the tree. Scalars stay text: their field, never YAML, gives them a type. (No initializers where Entry
+/// is not complete yet: clang would look into it.)
 struct Node {
   enum class Kind { scalar, map, list };
 
@@ -26,7 +26,7 @@ struct Node {
   bool flow = false;      ///< of a map or list: written in brackets
   Position at = {};
   std::vector<Entry> entries;  ///< of a map, in file order, keys unique
-  std::vector<Node> items;  ///< of a list
+  std::vector<Node> items;     ///< of a list
 
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
   [[nodiscard]] bool is_map() const { return kind == Kind::map; }
