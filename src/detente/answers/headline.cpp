@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <utility>
 
 #include "detente/base/maths.hpp"
 
@@ -11,6 +12,24 @@ namespace {
 
 std::string plural(std::size_t n, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+/// How many documents the case reads, and whether data stand beside them.
+std::pair<std::size_t, std::size_t> documents_and_data(const Question& question) {
+  std::pair<std::size_t, std::size_t> count{0, 0};
+  for (const Source& source : question.evidence.sources) ++(source.kind == "data" ? count.second : count.first);
+  return count;
+}
+
+std::string whose_account(const Question& question) {
+  return documents_and_data(question).first == 1 ? "one analyst's account" : "an analyst's reading";
+}
+
+std::string sources(const Question& question) {
+  const auto [documents, data] = documents_and_data(question);
+  std::string out = plural(documents, "source", "sources");
+  if (data > 0) out += " and " + plural(data, "data set", "data sets");
+  return out;
 }
 
 /// "60 in 100 draws (57 to 63)": whole numbers, for the interval carries no more.
@@ -68,14 +87,11 @@ std::string leading_number(const Question& question, const Hinges& hinges) {
 
 std::string headline(const Question& question, const Stuck& stuck, const Confidence& confidence, const Hinges& hinges) {
   const ReasonCount& numbers = confidence.numbers.all;
-  std::size_t documents = 0;
-  for (const Source& source : question.evidence.sources) documents += source.kind == "data" ? 0U : 1U;
-  const std::string account = documents == 1 ? "one account" : "several accounts";
   std::string out = fmt::format(
-      "In this model of {} ({}; {}, {} with a size from a source), the talks stay open mainly over {}.", account,
-      plural(question.evidence.sources.size(), "source", "sources"), plural(numbers.total(), "number", "numbers"),
-      numbers.size_from_source, over_issues(question, stuck));
-  out += fmt::format(" Some package is acceptable to all in {}; at central values there is {} zone of agreement.",
+      "In this model of {} ({}; {}, {} from a source), the talks stay open mainly over {}.", whose_account(question),
+      sources(question), plural(numbers.total(), "number", "numbers"), plural(numbers.size_from_source, "size", "sizes"),
+      over_issues(question, stuck));
+  out += fmt::format(" A package that all could accept exists in {}; at central values there is {} zone of agreement.",
                      in_hundred(stuck.zone), stuck.zone_at_central_values ? "a" : "no");
   out += base_rate(question);
   out += fmt::format(" This rests most on {} and on {}.", leading_claim(question, hinges), leading_number(question, hinges));

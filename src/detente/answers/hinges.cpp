@@ -123,17 +123,10 @@ Expected<std::vector<NumberHinge>> number_hinges(const Question& question, const
   return out;
 }
 
-/// What follows if a claim does not hold: its own `if_false`, else its numbers at the fields' defaults.
-Patch without_claim(const Question& question, const std::string& id, const std::vector<std::string>& numbers) {
+/// What follows if a claim does not hold and says nothing of it: its numbers at the fields' defaults.
+Patch at_defaults(const std::string& id, const std::vector<std::string>& numbers) {
   Patch patch{.id = "if not " + id};
   const Reason reason{.because = {}, .judgement = "the claim does not hold"};
-  const Node* alternative = question.input().root().at_path("claims." + id + ".if_false");
-  if (alternative != nullptr) {
-    for (const Entry& entry : alternative->entries)
-      if (!is_reserved_key(entry.key))
-        patch.changes.push_back({.path = entry.key, .value = entry.value, .reason = reason, .at = entry.at});
-    return patch;
-  }
   for (const std::string& path : numbers)
     patch.changes.push_back({.path = path, .value = Node::scalar("unknown"), .reason = reason});
   return patch;
@@ -155,7 +148,13 @@ Expected<std::vector<ClaimHinge>> claim_hinges(const Question& question, const L
     }
     hinge.own_alternative = question.input().root().at_path("claims." + claim.id + ".if_false") != nullptr;
     if (hinge.numbers.empty() && !hinge.own_alternative) continue;
-    const auto zone = look.under(without_claim(question, claim.id, hinge.numbers));
+    Patch patch = at_defaults(claim.id, hinge.numbers);
+    if (hinge.own_alternative) {
+      Expected<Patch> own = if_false_patch(question.input(), claim.id);
+      if (!own) return tl::unexpected(std::move(own.error()));
+      patch = std::move(*own);
+    }
+    const auto zone = look.under(patch);
     if (!zone) return tl::unexpected(zone.error());
     const auto [swing, se] = paired(base, *zone);
     hinge.zone = zone->share();

@@ -81,8 +81,10 @@ class Teller {
     std::string out = "\n" + paragraph("Nearest packages:");
     for (std::size_t n = 0; n < std::min<std::size_t>(3, found.size()); ++n) {
       const std::string breaks = steps_words(full.input, found[n].breaks);
-      out += bullet(fmt::format("{} (short by {}{})", package_words(full.input, full.modal.grid.at(found[n].outcome)),
-                                short_number(found[n].shortfall), breaks.empty() ? "" : "; would need " + breaks), style_);
+      const std::string shortfall =
+          found[n].shortfall > 0 ? fmt::format("short by {}", short_number(found[n].shortfall)) : "better than no agreement for all";
+      out += bullet(fmt::format("{} ({}{})", package_words(full.input, full.modal.grid.at(found[n].outcome)), shortfall,
+                                breaks.empty() ? "" : "; would need: " + breaks), style_);
     }
     return out;
   }
@@ -158,14 +160,15 @@ class Teller {
     std::string out = heading("6 What does it hinge on?", style_);
     out += paragraph(fmt::format("Each number moved from its 5 % to its 95 % point, the same {} draws otherwise; ordered by how far the share of draws with a zone moves, weighed by how weak its reason is.",
                                  found.zone.n));
-    Table table({{"number", Align::left}, {"from", Align::right}, {"to", Align::right}, {"zone", Align::right}, {"rests on", Align::left}});
+    Table table({{"", Align::left}, {"from", Align::right}, {"to", Align::right}, {"zone in draws", Align::right}, {"rests on", Align::left}});
     std::size_t shown = 0;
     for (const answers::NumberHinge& each : found.numbers) {
       if (shown == hinges_shown || std::abs(each.swing) <= 2 * each.se) continue;
       ++shown;
-      table.row({each.path, short_number(each.low), short_number(each.high),
-                 fmt::format("{} → {}{}", percent(each.zone_low.p()), percent(each.zone_high.p()), each.flips_central ? " *" : ""),
-                 std::string(reason(each.reason))});
+      table.row({fmt::format("{}", shown), short_number(each.low), short_number(each.high),
+                 fmt::format("{} → {}{}", percent(each.zone_low.p()), percent(each.zone_high.p()), each.flips_central ? " *" : "  "),
+                 std::string(reason(each.reason))},
+                each.path);
     }
     out += shown == 0 ? paragraph("No number moves it by more than these draws can show.") : table.text(style_);
     if (shown > 0) out += "* the verdict at central values changes in between\n";

@@ -80,8 +80,8 @@ tl::unexpected<Diagnostics> no_result() {
 
 /// The keys below the deepest part of a pointer that exists.
 std::string what_stands_near(const Json& result, std::string pointer) {
-  while (!pointer.empty()) {
-    pointer = pointer.substr(0, pointer.rfind('/'));
+  while (pointer.starts_with('/')) {
+    pointer.resize(pointer.rfind('/'));
     try {
       const Json& node = result.at(Json::json_pointer(pointer));
       std::vector<std::string> keys;
