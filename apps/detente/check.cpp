@@ -20,11 +20,14 @@ int run(Context& context, const Options& options) {
   if (!loaded) return context.fail(loaded.error());
   const auto report = output::CheckReport::of(loaded->input(), loaded->evidence,
                                               loaded->sources ? loaded->sources->string() : std::string{});
+  if (report.alternatives.problems.has_errors()) return context.fail(report.alternatives.problems);
+  Diagnostics remarks = loaded->remarks;
+  remarks.append(report.alternatives.problems);
   const bool bad = options.strict && !report.failing_claims().empty();
   if (context.json) {
     output::Json document = output::envelope("check/1", loaded->stamp(), std::nullopt);
     document["ok"] = !bad;
-    document["diagnostics"] = output::diagnostics_json(loaded->remarks);
+    document["diagnostics"] = output::diagnostics_json(remarks);
     output::add_check_json(document, report);
     context.print_json(std::move(document));
   } else {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "detente/case/alternatives.hpp"
 #include "detente/case/evidence.hpp"
 #include "detente/case/lens_support.hpp"
 #include "detente/case/reason_count.hpp"
@@ -25,6 +26,7 @@ struct CheckReport {
   double grid = 1;                                ///< packages, where the packages lens is supported
   std::vector<std::string> unused_claims = {};    ///< context, not errors
   std::vector<std::string> not_in_the_room = {};  ///< actors without a role
+  Alternatives alternatives = {};                 ///< scenarios, accounts and what-ifs, each applied once
 
   [[nodiscard]] static CheckReport of(const Case& input, const Evidence& evidence, std::string sources);
   /// Ids of claims that are altered or missing.

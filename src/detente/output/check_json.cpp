@@ -63,6 +63,7 @@ CheckReport CheckReport::of(const Case& input, const Evidence& evidence, std::st
     if (!uses.contains(claim.id)) report.unused_claims.push_back(claim.id);
   for (const std::string& actor : input.ids().of("actors"))
     if (roles_of(input, actor).empty()) report.not_in_the_room.push_back(actor);
+  report.alternatives = check_alternatives(input);
   return report;
 }
 
@@ -76,6 +77,12 @@ std::vector<std::string> CheckReport::failing_claims() const {
 void add_check_json(Json& document, const CheckReport& report) {
   document["claims"] = claims_json(report.evidence);
   document["numbers"] = numbers_json(report.numbers);
+  Json scenarios = Json::object();
+  for (const ScenarioDifference& each : report.alternatives.scenarios)
+    scenarios[each.id] = {{"title", each.title},
+                          {"against", each.against.empty() ? Json(nullptr) : Json(each.against)},
+                          {"differences", each.differences}};
+  document["scenarios"] = scenarios;
   Json lenses = Json::object();
   for (const LensSupport& lens : report.lenses)
     lenses[lens.lens] = {{"supported", lens.supported}, {"lacks", lens.lacks}};

@@ -140,12 +140,29 @@ std::string rest_part(const CheckReport& report, bool verbose, const Style& styl
   return out.empty() ? out : "\n" + out;
 }
 
+/// Each scenario with what it changes against the one it is held against.
+std::string scenarios_part(const CheckReport& report, const Style& style) {
+  if (report.alternatives.scenarios.empty()) return {};
+  std::string out = heading("Scenarios, by what they change", style);
+  for (const ScenarioDifference& each : report.alternatives.scenarios) {
+    const std::string against = each.against.empty() || each.against == "baseline" ? "" : " against " + each.against;
+    const std::string what = each.differences.size() > 4
+                                 ? fmt::format("{} numbers, among them {}", each.differences.size(), each.differences.front())
+                                 : fmt::format("{}", fmt::join(each.differences, "; "));
+    out += bullet(fmt::format("{}{}: {}", each.id, against, each.differences.empty() ? "nothing" : what), style);
+  }
+  for (const Diagnostic& note : report.alternatives.problems.items())
+    if (note.severity == Severity::note) out += wrapped("Note: " + note.message + "; " + note.hint + ".", style.width);
+  return out;
+}
+
 }  // namespace
 
 std::string check_text(const CheckReport& report, bool verbose, const Style& style) {
   const std::string title = report.input.title().empty() ? report.input.file() : report.input.title();
   std::string out = heading(title, style).substr(1);
   return out + claims_part(report, style) + numbers_part(report, style) + lenses_part(report, style) +
+         scenarios_part(report, style) +
          rest_part(report, verbose, style);
 }
 
