@@ -25,8 +25,9 @@ tl::unexpected<Diagnostics> unsupported(const LoadedCase& loaded) {
   }
   return failure({.code = "DT0840",
                   .message = fmt::format("analyse needs the packages lens; the case lacks {}", fmt::join(lacks, "; ")),
-                  .hint = supported.empty() ? "see: detente lenses CASE"
-                                            : fmt::format("it supports: {}; see: detente lenses CASE", fmt::join(supported, ", ")),
+                  .hint = supported.empty()
+                              ? "see: detente lenses CASE"
+                              : fmt::format("it supports: {}; see: detente lenses CASE", fmt::join(supported, ", ")),
                   .file = loaded.file});
 }
 
@@ -36,7 +37,8 @@ Expected<void> save(const Context& context, const std::filesystem::path& folder,
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
-    return failure({.code = "DT0011", .message = fmt::format("the folder {} cannot be made: {}", folder.string(), error.message()),
+    return failure({.code = "DT0011",
+                    .message = fmt::format("the folder {} cannot be made: {}", folder.string(), error.message()),
                     .hint = "name another with --out"});
   if (auto written = context.write_file(folder / "result.json", json); !written) return written;
   auto written = context.write_file(folder / "report.txt", text);
@@ -68,18 +70,25 @@ int run(Context& context, const Options& options) {
 
 }  // namespace
 
-Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunPlan& plan, const std::string& scenario) {
+Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunPlan& plan,
+                          const std::string& scenario) {
   if ((supported_lenses(loaded.input()) & lens_bit::packages) == 0) return unsupported(loaded);
-  const auto draws = static_cast<std::uint32_t>(std::min<std::uint64_t>(plan.parameters, 1U << 20U));
-  const answers::Effort effort{.draws = draws, .hinge_draws = std::max(50U, draws / 3), .seed = plan.seed};
+  constexpr std::uint32_t fewest_hinge_draws = 50, most_hinge_draws = 10'000;
+  const auto draws = static_cast<std::uint32_t>(plan.parameters);  // read_plan: a million at most
+  const answers::Effort effort{.draws = draws,
+                               .hinge_draws = std::clamp(draws / 3, fewest_hinge_draws, most_hinge_draws),
+                               .seed = plan.seed,
+                               .threads = plan.threads};
   auto question = answers::ask(loaded.patched, loaded.evidence, effort, context.progress("packages"), context.stop());
   if (!question) return tl::unexpected(std::move(question.error()));
   auto analysis = answers::analyse(*question, context.progress("answers"), context.stop());
   if (!analysis) return tl::unexpected(std::move(analysis.error()));
-  output::Json document = output::envelope(
-      "analyse/1", loaded.stamp(),
-      output::PlanStamp{.seed = plan.seed, .parameters = draws, .horizon_days = loaded.input().horizon(),
-                        .effort = plan.effort, .scenario = scenario});
+  output::Json document = output::envelope("analyse/1", loaded.stamp(),
+                                           output::PlanStamp{.seed = plan.seed,
+                                                             .parameters = draws,
+                                                             .horizon_days = loaded.input().horizon(),
+                                                             .effort = plan.effort,
+                                                             .scenario = scenario});
   output::add_answers_json(document, *question, *analysis);
   return Answered{std::move(*question), std::move(*analysis), std::move(document)};
 }

@@ -97,10 +97,10 @@ int run_case(Context& context, const Options& options) {
   if (context.json) name_by_id(input, model, *settled);
   const auto modal = bargain::solve(input, {}, {}, context.stop());
   if (!modal) return context.fail(modal.error());
-  std::vector<bargain::Draw> draws;
-  for (std::uint32_t j = 0; j < plan->parameters && !context.stop().requested(); ++j)
-    draws.push_back(bargain::draw_from_model(model, *settled, plan->seed, j));
-  const auto uncertain = bargain::solve_uncertain(input, draws, {}, context.progress("packages"), context.stop());
+  const auto draw = [&](std::uint32_t j) { return bargain::draw_from_model(model, *settled, plan->seed, j); };
+  const auto uncertain =
+      bargain::solve_uncertain(input, static_cast<std::uint32_t>(plan->parameters), draw, {.threads = plan->threads},
+                               context.progress("packages"), context.stop());
   if (!uncertain) return context.fail(uncertain.error());
 
   if (!context.json) show_remarks(context, *loaded);

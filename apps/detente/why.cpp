@@ -10,6 +10,7 @@ namespace detente::cli {
 namespace {
 
 constexpr std::size_t largest_result_bytes = 64'000'000;
+constexpr int deepest_result = 64;
 
 struct Options {
   CaseOptions input;
@@ -20,9 +21,17 @@ struct Options {
 Expected<output::Json> read_result(const std::string& path) {
   Expected<std::string> bytes = read_file(path, largest_result_bytes);
   if (!bytes) return tl::unexpected(std::move(bytes.error()));
-  output::Json document = output::Json::parse(*bytes, nullptr, false);
-  if (document.is_discarded())
-    return failure({.code = "DT0850", .message = "this is not JSON", .hint = "name a result.json of `detente analyse`, or a case", .file = path});
+  bool too_deep = false;  // what prints a document goes down it by recursion
+  const auto shallow = [&](int depth, output::Json::parse_event_t, output::Json&) {
+    too_deep = too_deep || depth > deepest_result;
+    return depth <= deepest_result;
+  };
+  output::Json document = output::Json::parse(*bytes, shallow, false);
+  if (document.is_discarded() || too_deep)
+    return failure({.code = "DT0850",
+                    .message = "this is not JSON",
+                    .hint = "name a result.json of `detente analyse`, or a case",
+                    .file = path});
   return document;
 }
 
@@ -39,7 +48,8 @@ Expected<output::Json> document_of(Context& context, const Options& options) {
 
 int run(Context& context, const Options& options) {
   if (options.pointer.empty() == options.claim.empty())
-    return context.fail({.code = "DT0853", .message = "why takes a POINTER, or --claim ID",
+    return context.fail({.code = "DT0853",
+                         .message = "why takes a POINTER, or --claim ID",
                          .hint = "for example: detente why result.json /answers/stuck/zone/p"});
   const Expected<output::Json> document = document_of(context, options);
   if (!document) return context.fail(document.error());
@@ -54,7 +64,8 @@ int run(Context& context, const Options& options) {
     out["chain"] = (*found)["chain"];
     context.print_json(std::move(out));
   } else {
-    context.print(output::why_text(*found, options.claim.empty() ? options.pointer : "claim " + options.claim, context.style()));
+    context.print(
+        output::why_text(*found, options.claim.empty() ? options.pointer : "claim " + options.claim, context.style()));
   }
   return Exit::done;
 }

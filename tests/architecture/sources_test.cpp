@@ -59,35 +59,6 @@ Problems private_places(const fs::path& root) {
   return problems;
 }
 
-/// Codes used in src and apps must stand in base/codes.hpp, each on one line only (comments do not count).
-Problems code_problems(const fs::path& root) {
-  static const std::regex code("DT[0-9]{4}");
-  const std::string table = "src/detente/base/codes.hpp";
-  Problems problems;
-  if (!fs::exists(root / table)) return problems;
-
-  const auto each = [&](const std::string& file, const auto& visit) {
-    std::size_t number = 0;
-    for (std::string line : lines_of(root / file)) {
-      ++number;
-      line.resize(std::min(line.size(), line.find("//")));
-      for (std::sregex_iterator it(line.begin(), line.end(), code), end; it != end; ++it) visit(it->str(), number);
-    }
-  };
-  std::set<std::string> known;
-  each(table, [&](const std::string& found, std::size_t number) {
-    if (!known.insert(found).second)
-      problems.push_back(fmt::format("{}:{}: {} has a meaning already", table, number, found));
-  });
-  for (const char* folder : {"src", "apps"})
-    for (const std::string& file : files_of(root, folder))
-      each(file, [&](const std::string& found, std::size_t number) {
-        if (!known.contains(found))
-          problems.push_back(fmt::format("{}:{}: {} is not in {}", file, number, found, table));
-      });
-  return problems;
-}
-
 const fs::path project = DETENTE_SOURCE_DIR;
 
 std::string listed(const Problems& problems) {
@@ -109,11 +80,6 @@ TEST(Sources, NameNoPrivatePlace) {
   EXPECT_THAT(problems, IsEmpty()) << listed(problems);
 }
 
-TEST(Sources, EachCodeHasOneMeaning) {
-  const Problems problems = code_problems(project);
-  EXPECT_THAT(problems, IsEmpty()) << listed(problems);
-}
-
 TEST(SourcesRules, NoticeWhatTheyForbid) {
   std::string endless;
   for (std::size_t i = 0; i <= longest_file; ++i) endless += "x\n";
@@ -126,16 +92,12 @@ TEST(SourcesRules, NoticeWhatTheyForbid) {
       {"docs/b.md", "\nas in " + folder},
       {"tests/a.cpp", "// reads " + folder},
       {"build/check/x.txt", machine},
-      {"src/detente/base/codes.hpp", "// Decides DT9999.\n\"DT0001\"\n\"DT0002\"\n\"DT0001\"\n"},
-      {"apps/b.cpp", "\n\"DT0003\"  // like DT0004\n\"DT0002\"\n"},
   });
   EXPECT_THAT(long_files(tree.root()), ElementsAre("src/detente/a/long.cpp:801: longer than 800 lines"));
   EXPECT_THAT(without_opening(tree.root(), "src", {".hpp"}),
               ElementsAre("src/detente/a/mute.hpp:1: open with a sentence that says what the file decides"));
   EXPECT_THAT(private_places(tree.root()),
               ElementsAre("docs/a.md:1: path of one machine", "docs/b.md:2: cites a folder that readers do not have"));
-  EXPECT_THAT(code_problems(tree.root()), ElementsAre("src/detente/base/codes.hpp:4: DT0001 has a meaning already",
-                                                      "apps/b.cpp:2: DT0003 is not in src/detente/base/codes.hpp"));
 }
 
 /// The words of a text, lower case, letters and digits only, so that line breaks and quotes do not hide a likeness.

@@ -18,12 +18,14 @@ Expected<AccountView> account(const Question& question, const std::string& id, c
   const bargain::Input input = bargain::from_model(model, full);
   const auto modal = bargain::solve(input, {.relaxations_listed = 0, .near_misses_listed = 0}, {}, stop);
   if (!modal) return tl::unexpected(modal.error());
-  const auto counts =
-      bargain::solve_uncertain(input, draws_of(model, full, question.effort.seed, question.effort.draws), {}, {}, stop);
+  const auto counts = over_draws(model, full, input, question.effort, stop);
   if (!counts) return tl::unexpected(counts.error());
   const Node* block = question.input().root().at_path("versions." + id);
-  return AccountView{.id = id, .title = patch->title, .by = block->texts_of("by"),
-                     .zone_at_central_values = modal->zone_of_agreement(), .zone = {counts->zone, counts->draws},
+  return AccountView{.id = id,
+                     .title = patch->title,
+                     .by = block->texts_of("by"),
+                     .zone_at_central_values = modal->zone_of_agreement(),
+                     .zone = {counts->zone, counts->draws},
                      .changed = patched->differences};
 }
 
@@ -32,7 +34,10 @@ Expected<AccountView> account(const Question& question, const std::string& id, c
 Expected<Confidence> how_sure(const Question& question, const StopToken& stop) {
   const Evidence& evidence = question.evidence;
   Confidence out{.numbers = count_reasons(question.input(), [&](std::string_view id) { return evidence.supports(id); }),
-                 .claims_by_verdict = evidence.verdict_counts(), .unsupported = {}, .unchecked = {}, .defaults = {},
+                 .claims_by_verdict = evidence.verdict_counts(),
+                 .unsupported = {},
+                 .unchecked = {},
+                 .defaults = {},
                  .accounts = {}};
   for (const Claim& claim : evidence.claims) {
     if (!claim.supports()) out.unsupported.push_back(claim.id);

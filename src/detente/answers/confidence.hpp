@@ -1,5 +1,5 @@
-// Decides the part of the fifth answer that needs no process: how much rests on what, what was not verified, and how far
-// the case's own accounts differ.
+// Decides the part of the fifth answer that needs no process: how much rests on what, what was not verified, and how
+// far the case's own accounts differ.
 #pragma once
 
 #include <string>

@@ -51,7 +51,9 @@ class Looker {
     if (!out) return out;
     ParameterVector vector = question_.model.central();
     vector[parameter] = value;
-    out->central = central_zone(question_.model, vector);
+    const Expected<bool> central = central_zone(question_.model, vector);
+    if (!central) return tl::unexpected(central.error());
+    out->central = *central;
     return out;
   }
 
@@ -71,16 +73,19 @@ class Looker {
     const bargain::Input input = bargain::from_model(model, question_.full().of);
     std::vector<bargain::Draw> draws;
     for (std::uint32_t j = 0; j < question_.effort.hinge_draws; ++j) draws.push_back(draw(j));
-    auto found = bargain::zone_by_draw(input, draws, stop_);
+    auto found = bargain::zone_by_draw(input, draws, question_.effort.threads, stop_);
     if (!found) return tl::unexpected(std::move(found.error()));
-    return ZoneByDraw{.draws = std::move(*found), .central = central_zone(model, model.central())};
+    const Expected<bool> central = central_zone(model, model.central());
+    if (!central) return tl::unexpected(central.error());
+    return ZoneByDraw{.draws = std::move(*found), .central = *central};
   }
 
-  [[nodiscard]] bool central_zone(const Model& model, const ParameterVector& vector) const {
+  [[nodiscard]] Expected<bool> central_zone(const Model& model, const ParameterVector& vector) const {
     const bargain::Input input = bargain::from_model(model, question_.full().of);
     const std::vector<bargain::Draw> one{bargain::modal_draw(model, question_.full().of, vector)};
-    const auto found = bargain::zone_by_draw(input, one, stop_);
-    return found && found->front();
+    const auto found = bargain::zone_by_draw(input, one, question_.effort.threads, stop_);
+    if (!found) return tl::unexpected(found.error());
+    return found->front();
   }
 
   const Question& question_;
@@ -89,7 +94,8 @@ class Looker {
 
 /// The two values a number is moved between; nothing where it is a point that nothing says how to spread.
 std::optional<std::pair<double, double>> ends_of(const Question& question, const Number& number) {
-  if (!number.quantity.is_point()) return std::pair{number.at_probability(low_point), number.at_probability(high_point)};
+  if (!number.quantity.is_point())
+    return std::pair{number.at_probability(low_point), number.at_probability(high_point)};
   const std::size_t priorities = number.path.find(".priorities.");
   if (priorities == std::string::npos || number.path.find(".constituencies.") != std::string::npos) return std::nullopt;
   const Number* spread = question.input().number(number.path.substr(0, priorities) + ".priority_spread");
@@ -99,7 +105,8 @@ std::optional<std::pair<double, double>> ends_of(const Question& question, const
   return std::pair{number.central() * (1 - reach), number.central() * (1 + reach)};
 }
 
-Expected<std::vector<NumberHinge>> number_hinges(const Question& question, const Looker& look, const Progress& progress) {
+Expected<std::vector<NumberHinge>> number_hinges(const Question& question, const Looker& look,
+                                                 const Progress& progress) {
   std::vector<NumberHinge> out;
   const std::vector<Number>& numbers = question.model.parameters();
   for (std::size_t p = 0; p < numbers.size(); ++p) {
@@ -114,8 +121,14 @@ Expected<std::vector<NumberHinge>> number_hinges(const Question& question, const
     if (!low) return tl::unexpected(low.error());
     if (!high) return tl::unexpected(high.error());
     const auto [swing, se] = paired(*low, *high);
-    NumberHinge hinge{.path = number.path, .low = ends->first, .high = ends->second, .zone_low = low->share(),
-                      .zone_high = high->share(), .swing = swing, .se = se, .flips_central = low->central != high->central};
+    NumberHinge hinge{.path = number.path,
+                      .low = ends->first,
+                      .high = ends->second,
+                      .zone_low = low->share(),
+                      .zone_high = high->share(),
+                      .swing = swing,
+                      .se = se,
+                      .flips_central = low->central != high->central};
     hinge.reason = reason_class(number, [&](std::string_view id) { return question.evidence.supports(id); });
     hinge.weight = std::abs(swing) * weakness_of(hinge.reason);
     out.push_back(std::move(hinge));
@@ -123,11 +136,12 @@ Expected<std::vector<NumberHinge>> number_hinges(const Question& question, const
   return out;
 }
 
-/// What follows if a claim does not hold and says nothing of it: its numbers at the fields' defaults.
-Patch at_defaults(const std::string& id, const std::vector<std::string>& numbers) {
-  Patch patch{.id = "if not " + id};
+/// What follows if a claim does not hold: its own `if_false`, else its numbers at the fields' defaults.
+Expected<Patch> without_claim(const Question& question, const ClaimHinge& hinge) {
+  if (hinge.own_alternative) return if_false_patch(question.input(), hinge.id);
+  Patch patch{.id = "without " + hinge.id};
   const Reason reason{.because = {}, .judgement = "the claim does not hold"};
-  for (const std::string& path : numbers)
+  for (const std::string& path : hinge.numbers)
     patch.changes.push_back({.path = path, .value = Node::scalar("unknown"), .reason = reason});
   return patch;
 }
@@ -143,18 +157,15 @@ Expected<std::vector<ClaimHinge>> claim_hinges(const Question& question, const L
     for (const Number& number : question.input().numbers()) {
       const std::vector<std::string>& because = number.reason.because;
       const bool rests = std::find(because.begin(), because.end(), claim.id) != because.end();
-      if (rests && number.has_own_size() && !is_alternative(number.path) && (number.field->lenses & lens_bit::packages) != 0)
+      if (rests && number.has_own_size() && !is_alternative(number.path) &&
+          (number.field->lenses & lens_bit::packages) != 0)
         hinge.numbers.push_back(number.path);
     }
     hinge.own_alternative = question.input().root().at_path("claims." + claim.id + ".if_false") != nullptr;
     if (hinge.numbers.empty() && !hinge.own_alternative) continue;
-    Patch patch = at_defaults(claim.id, hinge.numbers);
-    if (hinge.own_alternative) {
-      Expected<Patch> own = if_false_patch(question.input(), claim.id);
-      if (!own) return tl::unexpected(std::move(own.error()));
-      patch = std::move(*own);
-    }
-    const auto zone = look.under(patch);
+    const Expected<Patch> patch = without_claim(question, hinge);
+    if (!patch) return tl::unexpected(patch.error());
+    const auto zone = look.under(*patch);
     if (!zone) return tl::unexpected(zone.error());
     const auto [swing, se] = paired(base, *zone);
     hinge.zone = zone->share();
@@ -179,7 +190,8 @@ std::string question_about(const Question& question, const NumberHinge& hinge) {
   for (const std::string& issue : question.input().ids().of("issues"))
     if (std::find(keys.begin(), keys.end(), issue) != keys.end())
       about += fmt::format(", {}", question.input().name_of("issues", issue));
-  const std::string written = number.declared ? number.quantity.text : fmt::format("{}, default", number.field->standard);
+  const std::string written =
+      number.declared ? number.quantity.text : fmt::format("{}, default", number.field->standard);
   return fmt::format("{}: {} (now {}; {})", about, sentence, written, hinge.path);
 }
 
@@ -187,10 +199,14 @@ std::string question_about(const Question& question, const NumberHinge& hinge) {
 
 double weakness_of(ReasonClass reason) {
   switch (reason) {
-    case ReasonClass::size_from_source: return 0.25;
-    case ReasonClass::direction_from_claim: return 0.5;
-    case ReasonClass::judgement: return 0.75;
-    case ReasonClass::by_default: return 1;
+    case ReasonClass::size_from_source:
+      return 0.25;
+    case ReasonClass::direction_from_claim:
+      return 0.5;
+    case ReasonClass::judgement:
+      return 0.75;
+    case ReasonClass::by_default:
+      return 1;
   }
   return 1;
 }

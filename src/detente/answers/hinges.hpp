@@ -1,5 +1,5 @@
-// Decides the part of the sixth answer that needs no process: on which numbers and which claims the existence of a zone of
-// agreement rests, weighed by how weak their evidence is, and what to ask whom next.
+// Decides the part of the sixth answer that needs no process: on which numbers and which claims the existence of a zone
+// of agreement rests, weighed by how weak their evidence is, and what to ask whom next.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct NumberHinge {
   double se = 0;               ///< of the swing, from the paired draws
   bool flips_central = false;  ///< the verdict at central values differs between the two
   ReasonClass reason = ReasonClass::judgement;
-  double weight = 0;           ///< |swing| × weakness of its reason
+  double weight = 0;  ///< |swing| × weakness of its reason
 };
 
 /// A claim taken as not holding: its `if_false`, or its numbers put at the fields' defaults.
@@ -32,14 +32,14 @@ struct ClaimHinge {
   double swing = 0;                  ///< against the same draws as they are
   double se = 0;
   bool flips_central = false;
-  double weakness = 0;               ///< of its credibility and voice, 0..1
+  double weakness = 0;  ///< of its credibility and voice, 0..1
   double weight = 0;
 };
 
 struct Hinges {
-  Share zone;                        ///< as it is, at the same draws
-  std::vector<NumberHinge> numbers;  ///< by weight, largest first
-  std::vector<ClaimHinge> claims;    ///< by weight, largest first
+  Share zone;                          ///< as it is, at the same draws
+  std::vector<NumberHinge> numbers;    ///< by weight, largest first
+  std::vector<ClaimHinge> claims;      ///< by weight, largest first
   std::vector<std::string> questions;  ///< what to find out, from the leading hinges
 };
 

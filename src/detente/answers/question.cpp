@@ -5,16 +5,16 @@
 
 namespace detente::answers {
 
-std::vector<bargain::Draw> draws_of(const Model& model, const PackageTemplate& of, std::uint64_t seed,
-                                    std::uint32_t n) {
-  std::vector<bargain::Draw> out;
-  for (std::uint32_t j = 0; j < n; ++j) out.push_back(bargain::draw_from_model(model, of, seed, j));
-  return out;
+Expected<bargain::Uncertain> over_draws(const Model& model, const PackageTemplate& of, const bargain::Input& input,
+                                        const Effort& effort, const StopToken& stop) {
+  const auto draw = [&](std::uint32_t j) { return bargain::draw_from_model(model, of, effort.seed, j); };
+  return bargain::solve_uncertain(input, effort.draws, draw, {.threads = effort.threads}, {}, stop);
 }
 
 Expected<Question> ask(const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
                        const Progress& progress, const StopToken& stop) {
-  Question question{.patched = patched, .evidence = evidence, .model = Model::build(patched), .effort = effort, .views = {}};
+  Question question{
+      .patched = patched, .evidence = evidence, .model = Model::build(patched), .effort = effort, .views = {}};
   std::vector<PackageTemplate> templates = question.model.templates();
   std::stable_partition(templates.begin(), templates.end(), [](const PackageTemplate& each) { return each.is_full(); });
   for (std::size_t i = 0; i < templates.size(); ++i) {
@@ -22,11 +22,13 @@ Expected<Question> ask(const PatchedCase& patched, const Evidence& evidence, con
     bargain::Input input = bargain::from_model(question.model, templates[i]);
     auto modal = bargain::solve(input, {}, {}, stop);
     if (!modal) return tl::unexpected(std::move(modal.error()));
-    auto uncertain = bargain::solve_uncertain(
-        input, draws_of(question.model, templates[i], effort.seed, effort.draws), {}, {}, stop);
+    auto uncertain = over_draws(question.model, templates[i], input, effort, stop);
     if (!uncertain) return tl::unexpected(std::move(uncertain.error()));
-    question.views.push_back({.of = templates[i], .issues = bargain::settled_issues(templates[i]),
-                              .input = std::move(input), .modal = std::move(*modal), .uncertain = std::move(*uncertain)});
+    question.views.push_back({.of = templates[i],
+                              .issues = bargain::settled_issues(templates[i]),
+                              .input = std::move(input),
+                              .modal = std::move(*modal),
+                              .uncertain = std::move(*uncertain)});
   }
   return question;
 }

@@ -21,6 +21,7 @@ struct Effort {
   std::uint32_t draws = 1000;
   std::uint32_t hinge_draws = 300;
   std::uint64_t seed = 1;
+  unsigned threads = 0;  ///< 0: one a core; never changes a result
 };
 
 /// One kind of agreement looked at through the packages lens: modal values, and over draws.
@@ -48,8 +49,9 @@ struct Question {
 [[nodiscard]] Expected<Question> ask(const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
                                      const Progress& progress, const StopToken& stop);
 
-/// The draws 0 … n−1 of a model for one template.
-[[nodiscard]] std::vector<bargain::Draw> draws_of(const Model& model, const PackageTemplate& of, std::uint64_t seed,
-                                                  std::uint32_t n);
+/// Counts over the draws 0 … effort.draws − 1 of a model, for one template; `input` is its from_model.
+[[nodiscard]] Expected<bargain::Uncertain> over_draws(const Model& model, const PackageTemplate& of,
+                                                      const bargain::Input& input, const Effort& effort,
+                                                      const StopToken& stop);
 
 }  // namespace detente::answers

@@ -1,32 +1,41 @@
 #include "detente/answers/stuck.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace detente::answers {
 namespace {
 
-/// w_ik (1 − v_ik(best level of j)) over all ordered pairs of parties.
+/// w_ik (max v_ik − v_ik(best level of j)) over all ordered pairs of parties.
 double tension_of(const std::vector<bargain::Party>& parties, std::size_t issue) {
   double sum = 0;
   for (const bargain::Party& i : parties)
     for (const bargain::Party& j : parties) {
       if (&i == &j) continue;
       const std::vector<double>& wanted = j.utility.values[issue];
-      const auto best = static_cast<std::size_t>(std::max_element(wanted.begin(), wanted.end()) - wanted.begin());
       const std::vector<double>& own = i.utility.values[issue];
-      sum += i.utility.weights[issue] * (*std::max_element(own.begin(), own.end()) - own[best]);
+      const double best = *std::max_element(wanted.begin(), wanted.end());
+      double kept = 0;  // where j likes several levels best, the one i likes best of them: no direction is favoured
+      for (std::size_t l = 0; l < own.size(); ++l)
+        if (wanted[l] == best) kept = std::max(kept, own[l]);
+      sum += i.utility.weights[issue] * (*std::max_element(own.begin(), own.end()) - kept);
     }
   return sum;
 }
 
 Expected<Share> zone_without_lines(const Question& question, const StopToken& stop) {
   const TemplateView& full = question.full();
+  const auto without_lines = [](std::vector<bargain::Party> parties) {
+    for (bargain::Party& party : parties) party.red_lines.clear();
+    return parties;
+  };
   bargain::Input input = full.input;
-  for (bargain::Party& party : input.parties) party.red_lines.clear();
-  std::vector<bargain::Draw> draws = draws_of(question.model, full.of, question.effort.seed, question.effort.draws);
-  for (bargain::Draw& draw : draws)
-    for (bargain::Party& party : draw) party.red_lines.clear();
-  const auto counts = bargain::solve_uncertain(input, draws, {}, {}, stop);
+  input.parties = without_lines(std::move(input.parties));
+  const auto draw = [&](std::uint32_t j) {
+    return without_lines(bargain::draw_from_model(question.model, full.of, question.effort.seed, j));
+  };
+  const auto counts =
+      bargain::solve_uncertain(input, question.effort.draws, draw, {.threads = question.effort.threads}, {}, stop);
   if (!counts) return tl::unexpected(counts.error());
   return Share{counts->zone, counts->draws};
 }
@@ -46,7 +55,8 @@ Expected<Stuck> why_stuck(const Question& question, const StopToken& stop) {
               .near_misses = &full.modal.near_misses};
   for (std::size_t n = 0; n < full.uncertain.pairs.size(); ++n) {
     const bargain::PairCounts& counts = full.uncertain.pairs[n];
-    stuck.pairs.push_back({.party = counts.party, .issue = counts.issue,
+    stuck.pairs.push_back({.party = counts.party,
+                           .issue = counts.issue,
                            .at_central_values = full.modal.pairs[n].leaves_no_room(),
                            .leaves_no_room = {counts.leaves_no_room, full.uncertain.draws}});
   }

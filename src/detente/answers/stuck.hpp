@@ -21,16 +21,16 @@ struct StuckPair {
 struct IssueTension {
   std::size_t issue = 0;
   double leaves_no_room = 0;  ///< largest probability over the parties
-  double tension = 0;         ///< Σ_i Σ_{j≠i} w_ik (1 − v_ik(level j likes best)): what each would lose by the others' best
+  double tension = 0;  ///< Σ_i Σ_{j≠i} w_ik (1 − v_ik(level j likes best)): what each would lose by the others' best
 };
 
 struct Stuck {
   bool zone_at_central_values = false;
-  Share zone;                       ///< draws with a zone of agreement
-  Share zone_without_red_lines;     ///< the same draws, no red line taken as a bottom line
-  std::vector<StuckPair> pairs;     ///< parties as declared, issues as declared
-  std::vector<IssueTension> issues; ///< most first: by probability, then tension, then as declared
-  const bargain::Relaxations* relaxations = nullptr;     ///< of the full view
+  Share zone;                                         ///< draws with a zone of agreement
+  Share zone_without_red_lines;                       ///< the same draws, no red line taken as a bottom line
+  std::vector<StuckPair> pairs;                       ///< parties as declared, issues as declared
+  std::vector<IssueTension> issues;                   ///< most first: by probability, then tension, then as declared
+  const bargain::Relaxations* relaxations = nullptr;  ///< of the full view
   const std::vector<bargain::NearMiss>* near_misses = nullptr;
 };
 

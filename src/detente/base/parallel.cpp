@@ -1,11 +1,14 @@
 #include "detente/base/parallel.hpp"
 
 #include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
 
 #include <atomic>
+#include <optional>
 
 namespace detente {
 
@@ -25,6 +28,10 @@ bool parallel_for(std::size_t blocks, unsigned threads, const std::function<void
     run(0, blocks);
     return all;
   }
+  // More threads than cores are granted only where this is said; TBB would speak of it on standard error.
+  std::optional<tbb::global_control> more;
+  if (threads > static_cast<unsigned>(tbb::info::default_concurrency()))
+    more.emplace(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads));
   arena.execute([&] {
     using Range = tbb::blocked_range<std::size_t>;

@@ -271,6 +271,7 @@ Json evidence_json(const Case& input, const Evidence& evidence) {
 
 void add_answers_json(Json& document, const answers::Question& question, const answers::Analysis& analysis) {
   const Writer writer(question, analysis);
+  document["changed"] = question.patched.differences;
   document["headline"] = analysis.headline;
   document["answers"] = {{"stuck", writer.stuck()}, {"channels", nullptr}, {"deals", writer.deals()}, {"shocks", nullptr},
                          {"confidence", writer.confidence()}, {"hinges", writer.hinges()}};

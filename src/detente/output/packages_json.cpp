@@ -36,6 +36,7 @@ class Writer {
   [[nodiscard]] Json points(const bargain::Points& all) const {
     return {{"nash", point(all.nash)},
             {"kalai_smorodinsky", point(all.kalai_smorodinsky)},
+            {"kalai_smorodinsky_feasible_ideal", point(all.kalai_smorodinsky_feasible_ideal)},
             {"egalitarian", point(all.egalitarian)},
             {"utilitarian", point(all.utilitarian)},
             {"max_min", point(all.max_min)}};

@@ -23,10 +23,12 @@ Constituency constituency(const detente::Constituency& group, const Model& model
                                                    : Power::pressure,
                    .utility = {}};
   std::vector<double> weights = party.weights;
-  const bool own = std::any_of(group.priorities.begin(), group.priorities.end(), [](const auto& p) { return p.has_value(); });
+  const bool own =
+      std::any_of(group.priorities.begin(), group.priorities.end(), [](const auto& p) { return p.has_value(); });
   if (own) {
     double sum = 0;
-    for (std::size_t k = 0; k < weights.size(); ++k) sum += weights[k] = group.priorities[k] ? vector[*group.priorities[k]] : 0;
+    for (std::size_t k = 0; k < weights.size(); ++k)
+      sum += weights[k] = group.priorities[k] ? vector[*group.priorities[k]] : 0;
     for (double& weight : weights) weight = sum > 0 ? weight / sum : 1 / static_cast<double>(weights.size());
   }
   double covered = 0;
@@ -82,9 +84,8 @@ std::vector<std::vector<double>> as_numbers(const std::vector<std::vector<bool>>
 }
 
 Draw draw_at(const Model& model, const PackageTemplate& of, std::uint64_t seed, std::uint32_t j,
-             const ParameterVector& vector) {
-  return parties(model, settled_issues(of), vector, model.spread_factors(seed, j),
-                 as_numbers(model.red_lines_hold(seed, j, vector)));
+             const ParameterVector& vector, const std::vector<std::vector<double>>& spread) {
+  return parties(model, settled_issues(of), vector, spread, as_numbers(model.red_lines_hold(seed, j, vector)));
 }
 
 }  // namespace
@@ -122,14 +123,18 @@ Input from_model(const Model& model, const PackageTemplate& of) {
 }
 
 Draw draw_from_model(const Model& model, const PackageTemplate& of, std::uint64_t seed, std::uint32_t j) {
-  return draw_at(model, of, seed, j, model.draw(seed, j));
+  return draw_at(model, of, seed, j, model.draw(seed, j), model.spread_factors(seed, j));
 }
 
 Draw draw_from_model(const Model& model, const PackageTemplate& of, std::uint64_t seed, std::uint32_t j,
                      ParameterIndex parameter, double value) {
   ParameterVector vector = model.draw(seed, j);
   vector[parameter] = value;
-  return draw_at(model, of, seed, j, vector);
+  std::vector<std::vector<double>> spread = model.spread_factors(seed, j);
+  for (std::size_t i = 0; i < spread.size(); ++i)
+    for (std::size_t k = 0; k < spread[i].size(); ++k)
+      if (model.parties()[i].priorities[k] == parameter) spread[i][k] = 0;
+  return draw_at(model, of, seed, j, vector, spread);
 }
 
 Draw modal_draw(const Model& model, const PackageTemplate& of, const ParameterVector& vector) {

@@ -14,15 +14,16 @@ namespace detente::bargain {
 /// The issues a template settles, as places in Model::issues.
 [[nodiscard]] std::vector<std::size_t> settled_issues(const PackageTemplate& of);
 
-/// The model at its central values, on the template's issues. A partial agreement is worth Σ w_k(u_k − r) over its issues
-/// (PROCESS, step 3): the weights stay those of the whole and the reservation value is r · Σ w_k. Red lines and
+/// The model at its central values, on the template's issues. A partial agreement is worth Σ w_k(u_k − r) over its
+/// issues (PROCESS, step 3): the weights stay those of the whole and the reservation value is r · Σ w_k. Red lines and
 /// constituencies likewise; a line carries its central probability.
 [[nodiscard]] Input from_model(const Model& model, const PackageTemplate& of);
 
 /// Vector `j` of the seed: utilities, reservation values, thresholds drawn; a line's `holds` is 1 or 0.
 [[nodiscard]] Draw draw_from_model(const Model& model, const PackageTemplate& of, std::uint64_t seed, std::uint32_t j);
 
-/// The same with one parameter put at a value: for sensitivities on common random numbers.
+/// The same with one parameter put at a value: for sensitivities on common random numbers. A priority put at a value
+/// has no spread of its own any more.
 [[nodiscard]] Draw draw_from_model(const Model& model, const PackageTemplate& of, std::uint64_t seed, std::uint32_t j,
                                    ParameterIndex parameter, double value);
 

@@ -2,6 +2,10 @@
 // each package is accepted and ratified, how often each party–issue pair leaves no room. Counts, so sums are exact.
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <vector>
+
 #include "detente/base/diagnostics.hpp"
 #include "detente/base/progress.hpp"
 #include "detente/lens/bargain/packages/grid.hpp"
@@ -45,8 +49,17 @@ struct UncertainOptions {
                                                   const UncertainOptions& options, const Progress& progress,
                                                   const StopToken& stop);
 
-/// Whether each draw has a zone of agreement: for paired comparisons. DT0752 when stopped.
+/// Draw j of 0 … n−1, made when it is needed.
+using DrawOf = std::function<Draw(std::uint32_t)>;
+
+/// The same over `n` draws of which only a few thousand are held at a time. Progress counts draws.
+[[nodiscard]] Expected<Uncertain> solve_uncertain(const Input& input, std::uint32_t n, const DrawOf& draw,
+                                                  const UncertainOptions& options, const Progress& progress,
+                                                  const StopToken& stop);
+
+/// Whether each draw has a zone of agreement: for paired comparisons. `threads` as in UncertainOptions. DT0752 when
+/// stopped.
 [[nodiscard]] Expected<std::vector<bool>> zone_by_draw(const Input& input, const std::vector<Draw>& draws,
-                                                       const StopToken& stop);
+                                                       unsigned threads, const StopToken& stop);
 
 }  // namespace detente::bargain

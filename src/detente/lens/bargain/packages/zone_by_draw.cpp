@@ -1,4 +1,5 @@
-// Decides, draw by draw, whether any package is acceptable to all: draws are spread over threads, each writes its own place.
+// Decides, draw by draw, whether any package is acceptable to all: draws are spread over threads, each writes its own
+// place.
 #include <algorithm>
 #include <vector>
 
@@ -27,11 +28,12 @@ bool has_zone(const Input& input, const Draw& draw, const Grid& grid) {
 
 }  // namespace
 
-Expected<std::vector<bool>> zone_by_draw(const Input& input, const std::vector<Draw>& draws, const StopToken& stop) {
+Expected<std::vector<bool>> zone_by_draw(const Input& input, const std::vector<Draw>& draws, unsigned threads,
+                                         const StopToken& stop) {
   const Grid grid(input.issues);
   std::vector<std::uint8_t> found(draws.size());
-  const bool finished =
-      parallel_for(draws.size(), 0, [&](std::size_t d) { found[d] = has_zone(input, draws[d], grid) ? 1 : 0; }, &stop);
+  const bool finished = parallel_for(
+      draws.size(), threads, [&](std::size_t d) { found[d] = has_zone(input, draws[d], grid) ? 1 : 0; }, &stop);
   if (!finished || stop.requested()) return stopped();
   return std::vector<bool>(found.begin(), found.end());
 }

@@ -1,0 +1,221 @@
+// result.json on every shipped case: it fits its schema, its trace points at what is there, and `why` answers for every
+// value, alike from a saved result and from the case.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include "answers/support.hpp"
+#include "detente/output/answers.hpp"
+#include "detente/output/why.hpp"
+
+namespace {
+
+using namespace answertests;
+using output::Json;
+
+Json document(const Asked& asked) {
+  Json out = output::envelope(
+      "analyse/1", output::CaseStamp{.sha256 = std::string(64, '0'), .title = asked.question->input().title()},
+      output::PlanStamp{
+          .seed = 1, .parameters = 50, .horizon_days = asked.question->input().horizon(), .effort = "quick"});
+  output::add_answers_json(out, *asked.question, *asked.analysis);
+  return out;
+}
+
+/// The shipped cases and the small one, each with its document.
+std::vector<std::pair<std::string, Json>> documents() {
+  std::vector<std::pair<std::string, Json>> out;
+  for (const std::string& name : shipped_with_packages())
+    out.emplace_back(name, document(*ask(*casetests::shipped(name), {.draws = 50, .hinge_draws = 20})));
+  out.emplace_back("small", document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20})));
+  out.emplace_back("small, never",
+                   document(*ask(Small{.west_outside = "0.9"}.text(), {.draws = 50, .hinge_draws = 20})));
+  return out;
+}
+
+void each_leaf(const Json& value, const std::string& pointer,
+               const std::function<void(const std::string&, const Json&)>& visit) {
+  if (value.is_primitive()) return visit(pointer, value);
+  const Json flat = value.is_object() ? value : Json(value);
+  for (const auto& [key, member] : flat.items()) {
+    std::string escaped;
+    for (const char c : key) escaped += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    each_leaf(member, pointer + "/" + escaped, visit);
+  }
+}
+
+bool fits(const nlohmann::json& target, std::string& said) {
+  const nlohmann::json text = nlohmann::json::parse(
+      casetests::file_text(std::filesystem::path(DETENTE_SOURCE_DIR) / "schema/analyse.schema.json"));
+  valijson::Schema schema;
+  valijson::SchemaParser parser;
+  const valijson::adapters::NlohmannJsonAdapter schema_adapter(text);
+  parser.populateSchema(schema_adapter, schema);
+  valijson::Validator validator;
+  valijson::ValidationResults results;
+  const valijson::adapters::NlohmannJsonAdapter adapter(target);
+  const bool valid = validator.validate(schema, adapter, &results);
+  valijson::ValidationResults::Error error;
+  while (results.popError(error)) {
+    for (const std::string& part : error.context) said += part;
+    said += ": " + error.description + "\n";
+  }
+  return valid;
+}
+
+TEST(Result, FitsItsSchema) {
+  for (const auto& [name, made] : documents()) {
+    std::string said;
+    EXPECT_TRUE(fits(nlohmann::json::parse(output::to_text(made)), said)) << name << '\n' << said;
+  }
+}
+
+TEST(Result, TheSchemaRefusesWhatIsNoResult) {
+  const auto good =
+      nlohmann::json::parse(output::to_text(document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20}))));
+  std::string ignored;
+  const auto refuses = [&](const std::string& pointer, const nlohmann::json& value) {
+    nlohmann::json changed = good;
+    changed[nlohmann::json::json_pointer(pointer)] = value;
+    EXPECT_FALSE(fits(changed, ignored)) << pointer;
+  };
+  refuses("/schema", "analyse/2");
+  refuses("/answers/stuck/zone/p", 1.5);
+  refuses("/answers/stuck/zone/p", nullptr);
+  refuses("/answers/hinges/numbers/0/reason", "hearsay");
+  refuses("/case/sha256", "abc");
+  refuses("/trace", nlohmann::json::array());
+  for (const auto& [key, value] : good.items()) {
+    nlohmann::json less = good;
+    less.erase(key);
+    EXPECT_FALSE(fits(less, ignored)) << key;
+  }
+  for (const auto& [key, value] : good["answers"].items()) {
+    nlohmann::json less = good;
+    less["answers"].erase(key);
+    EXPECT_FALSE(fits(less, ignored)) << key;
+  }
+}
+
+TEST(Result, TraceNamesWhatIsThere) {
+  for (const auto& [name, made] : documents()) {
+    ASSERT_FALSE(made.at("trace").empty());
+    for (const auto& [pointer, paths] : made.at("trace").items()) {
+      EXPECT_TRUE(made.contains(Json::json_pointer(pointer))) << name << ' ' << pointer;
+      for (const Json& path : paths)
+        EXPECT_TRUE(made.at("numbers").contains(path.get<std::string>())) << name << ' ' << path;
+    }
+    for (const auto& [path, number] : made.at("numbers").items())
+      for (const Json& claim : number.at("because"))
+        EXPECT_TRUE(made.at("evidence").at("claims").contains(claim.get<std::string>())) << name << ' ' << path;
+  }
+}
+
+TEST(Result, WhyAnswersForEveryValueAlikeWhenSaved) {
+  for (const auto& [name, made] : documents()) {
+    const Json saved = Json::parse(output::to_text(made));
+    each_leaf(made.at("answers"), "/answers", [&](const std::string& pointer, const Json& value) {
+      const auto found = output::why(made, pointer), again = output::why(saved, pointer);
+      ASSERT_TRUE(found && again) << name << ' ' << pointer;
+      EXPECT_EQ(output::to_text(*found), output::to_text(*again)) << name << ' ' << pointer;
+      EXPECT_EQ(found->at("value"), value);
+      const Json& chain = found->at("chain");
+      EXPECT_EQ(chain.at(0).at("kind"), "answer");
+      // Counts of the case's own reasons, and answers not given, rest on no number; all else does.
+      const bool counted =
+          pointer.starts_with("/answers/confidence/") && !pointer.starts_with("/answers/confidence/accounts/");
+      EXPECT_TRUE(counted || value.is_null() || chain.size() > 1U) << name << ' ' << pointer;
+      for (const Json& link : chain)
+        for (const char* key : {"kind", "id", "text", "verdict"}) EXPECT_TRUE(link.contains(key));
+      EXPECT_FALSE(output::why_text(*found, pointer, {.colour = false, .width = 80}).empty());
+    });
+  }
+}
+
+TEST(Result, WhyAClaimNamesEveryNumberThatRestsOnItAndBack) {
+  for (const auto& [name, made] : documents()) {
+    const Json saved = Json::parse(output::to_text(made));
+    for (const auto& [claim, about] : made.at("evidence").at("claims").items()) {
+      const auto found = output::why_claim(made, claim), again = output::why_claim(saved, claim);
+      ASSERT_TRUE(found && again) << claim;
+      EXPECT_EQ(output::to_text(*found), output::to_text(*again));
+      std::set<std::string> quantities, wanted, answers;
+      for (const Json& link : found->at("chain")) {
+        if (link.at("kind") == "quantity") quantities.insert(link.at("id").get<std::string>());
+        if (link.at("kind") == "answer") answers.insert(link.at("id").get<std::string>());
+      }
+      for (const auto& [path, number] : made.at("numbers").items())
+        for (const Json& because : number.at("because"))
+          if (because == claim) wanted.insert(path);
+      EXPECT_EQ(quantities, wanted) << name << ' ' << claim;
+      EXPECT_EQ(answers.empty(), quantities.empty());
+      for (const std::string& answer : answers) {  // the other way round it comes back to the claim
+        bool back = false;
+        const auto there = output::why(made, answer);
+        ASSERT_TRUE(there) << answer;
+        for (const Json& link : there->at("chain"))
+          back = back || (link.at("kind") == "claim" && link.at("id") == claim);
+        EXPECT_TRUE(back) << answer << ' ' << claim;
+      }
+    }
+  }
+}
+
+TEST(Result, WhyAClaimHingeNamesTheClaim) {
+  for (const auto& [name, made] : documents())
+    for (std::size_t n = 0; n < made.at("answers").at("hinges").at("claims").size(); ++n) {
+      const auto found = output::why(made, fmt::format("/answers/hinges/claims/{}/swing", n));
+      ASSERT_TRUE(found);
+      EXPECT_EQ(found->at("chain").at(1).at("kind"), "claim");
+      EXPECT_EQ(found->at("chain").at(1).at("id"), made.at("answers").at("hinges").at("claims").at(n).at("claim"));
+    }
+}
+
+TEST(Result, WhyRefusesWhatIsNotThere) {
+  const Json made = document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20}));
+  for (const char* pointer :
+       {"answers/stuck", "x", "/answers/stuck/nothing", "/answers/stuck/pairs/99", "/answers/stuck/pairs/-",
+        "/answers/stuck/pairs/01", "/answers/~2", "/~", "//", "/answers/stuck/zone/p/", "\xff", "/\xff"}) {
+    const auto found = output::why(made, pointer);
+    ASSERT_FALSE(found) << pointer;
+    EXPECT_EQ(found.error().items().front().code, "DT0851") << pointer;
+    EXPECT_FALSE(found.error().items().front().hint.empty()) << pointer;
+  }
+  const auto near = output::why(made, "/answers/stuck/nothing");
+  EXPECT_NE(near.error().items().front().hint.find("zone_at_central_values"), std::string::npos);
+  EXPECT_EQ(output::why_claim(made, "nobody").error().items().front().code, "DT0852");
+}
+
+TEST(Result, WhyStandsAnyAlteredFile) {
+  const Json made = document(*ask(*casetests::shipped("village-well"), {.draws = 50, .hinge_draws = 20}));
+  const Json broken_by[] = {nullptr, 3, "text", Json::array(), Json::object(), Json::array({1})};
+  for (const char* at :
+       {"/schema", "/trace", "/numbers", "/evidence", "/evidence/claims", "/evidence/sources", "/answers",
+        "/trace/~1answers~1stuck", "/numbers/parties.highfold.priorities.hours", "/evidence/claims/lowmere-needs-eight",
+        "/evidence/claims/lowmere-needs-eight/places", "/evidence/claims/lowmere-needs-eight/sources",
+        "/evidence/sources/minutes", "/numbers/parties.highfold.priorities.hours/because",
+        "/numbers/parties.highfold.priorities.hours/low"})
+    for (const Json& value : broken_by) {
+      Json changed = made;
+      ASSERT_TRUE(changed.contains(Json::json_pointer(at))) << at;
+      changed[Json::json_pointer(at)] = value;
+      for (const char* pointer : {"", "/answers/stuck/zone/p", "/answers/hinges/claims/0"}) {
+        const auto found = output::why(changed, pointer);
+        if (found)
+          (void)output::why_text(*found, pointer, {.colour = false, .width = 80});
+        else
+          EXPECT_FALSE(found.error().items().front().hint.empty()) << at << ' ' << pointer;
+      }
+      (void)output::why_claim(changed, "lowmere-needs-eight");
+    }
+  for (const Json& none : broken_by) EXPECT_EQ(output::why(none, "").error().items().front().code, "DT0850");
+}
+
+}  // namespace
