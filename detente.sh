@@ -15,7 +15,7 @@ Usage: ./detente.sh COMMAND
   demo [--yes]             build, then analyse cases/gaza-2024 into result/gaza-2024
   run ARGS…                build if sources are newer, then `detente ARGS…`
   build [--yes]            build only
-  test [--yes]             every test, plain and under the address and undefined-behaviour sanitizers
+  test [--yes]             every test, plain, under the address and undefined-behaviour sanitizers, and by two compilers
   test --fast              the plain build only, to run while working
   test --all               also: thread sanitizer, clang-tidy, clang-format, fuzzing, ten times as long property tests
   test --bless [NAME…]     rewrite the expected texts in tests/golden, for review with git diff
@@ -180,6 +180,7 @@ tests() {
   [[ $scope != all ]] || presets+=(tsan fuzz)
   local preset
   for preset in "${presets[@]}"; do compile "$preset" "building the tests ($preset)"; done
+  [[ $scope == fast ]] || compile clang "building with a second compiler (clang)"
 
   if [[ $blessing == yes ]]; then
     DETENTE_BINARY=$build/check/apps/detente/detente "$root/tests/golden/run.sh" --bless "${names[@]}"
@@ -190,6 +191,7 @@ tests() {
   mkdir -p "$build/tests"
   for preset in "${presets[@]}"; do printf 'subdirs("%s")\n' "$build/$preset"; done >"$build/tests/CTestTestfile.cmake"
   local -a long=()
+  [[ $scope == fast ]] || long=(-C full)  # with what needs the second compiler's build
   if [[ $scope == all ]]; then
     long=(-C long)
     export DETENTE_LONG=1 RC_PARAMS="max_success=1000"

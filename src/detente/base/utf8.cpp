@@ -14,7 +14,9 @@ std::size_t announced(unsigned char lead) {
   return 0;
 }
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 
@@ -41,6 +43,11 @@ std::size_t length(std::string_view text) {
   std::size_t n = 0;
   for (const char c : text) n += is_continuation(static_cast<unsigned char>(c)) ? 0U : 1U;
   return n;
+}
+
+bool is_control(char32_t code_point) {
+  const bool line_end_or_tab = code_point == U'\n' || code_point == U'\r' || code_point == U'\t';
+  return (code_point < 0x20 && !line_end_or_tab) || (code_point >= 0x7F && code_point <= 0x9F);
 }
 
 char32_t next(std::string_view text, std::size_t& offset) {

@@ -17,6 +17,9 @@ namespace detente::utf8 {
 /// The code point that starts at `offset` of valid UTF-8; moves `offset` past it.
 [[nodiscard]] char32_t next(std::string_view text, std::size_t& offset);
 
+/// Control characters (C0 but for tab and line ends, DEL, C1): a terminal takes them as commands.
+[[nodiscard]] bool is_control(char32_t code_point);
+
 void append(std::string& out, char32_t code_point);
 
 /// The code points from `first` on, at most `count`, as UTF-8.

@@ -87,6 +87,7 @@ class TreeBuilder final : public YAML::EventHandler {
                 const std::string& value) override {
     refuse_anchor(mark, anchor);
     if (!tag.empty() && tag != "?" && tag != "!") refuse_tag(mark, tag);
+    refuse_control(mark, value);
     put(Node::scalar(value, places_.of(mark), tag == "!"));
   }
 
@@ -122,6 +123,14 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor != 0) problem("DT0106", mark, "anchors (&name) are not part of the case format", "write the value out");
+  }
+
+  /// Escapes ("\x1b") bring in what check_bytes keeps out.
+  void refuse_control(const YAML::Mark& mark, std::string_view value) {
+    for (std::size_t i = 0; i < value.size();)
+      if (const char32_t c = utf8::next(value, i); utf8::is_control(c))
+        return problem("DT0102", mark, fmt::format("control character U+{:04X}", static_cast<unsigned>(c)),
+                       "a case is plain text; remove it");
   }
 
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) {

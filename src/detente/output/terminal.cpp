@@ -15,6 +15,18 @@ namespace {
 constexpr std::size_t gutter = 2;
 constexpr std::size_t narrowest = 8;
 
+/// Without what a terminal obeys: control characters, line and paragraph separators, and overrides of the direction of
+/// writing (U+202A–202E, U+2066–2069), which would turn round what stands beside them.
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = utf8::next(text, i);
+    const bool directs = (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    utf8::append(out, utf8::is_control(c) || directs ? U' ' : c);
+  }
+  return out;
+}
+
 bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
 }
@@ -27,14 +39,15 @@ std::string_view piece_of(std::string_view word, std::size_t width) {
 }
 
 /// Words of a text; one longer than `width` in pieces.
-std::vector<std::string> words_of(std::string_view text, std::size_t width) {
+std::vector<std::string> words_of(std::string_view raw, std::size_t width) {
+  const std::string text = harmless(raw);
   std::vector<std::string> words;
   std::size_t i = 0;
   while (i < text.size()) {
     while (i < text.size() && is_blank(text[i])) ++i;
     std::size_t end = i;
     while (end < text.size() && !is_blank(text[end])) ++end;
-    std::string_view word = text.substr(i, end - i);
+    std::string_view word = std::string_view(text).substr(i, end - i);
     while (utf8::length(word) > width) {
       const std::string_view piece = piece_of(word, width);
       words.emplace_back(piece);
@@ -65,7 +78,7 @@ std::string trimmed_right(std::string line) {
 }  // namespace
 
 std::string heading(std::string_view text, const Style& style) {
-  return style.colour ? fmt::format("\n\033[1m{}\033[0m\n", text) : fmt::format("\n{}\n", text);
+  return style.colour ? fmt::format("\n\033[1m{}\033[0m\n", harmless(text)) : fmt::format("\n{}\n", harmless(text));
 }
 
 std::string wrapped(std::string_view text, std::size_t width, std::string_view first, std::string_view rest) {

@@ -10,7 +10,7 @@ tl::unexpected<Diagnostics> too_large(std::uint64_t packages, std::uint64_t byte
       {.code = "DT0751",
        .message = fmt::format("the issues' levels combine to {} packages, which need about {} MB; the bound is {} MB",
                               packages, bytes / 1'000'000, max_bytes / 1'000'000),
-       .hint = "use fewer levels or issues, or raise the memory bound"});
+       .hint = "name fewer levels for the issues (levels: in the case), or settle fewer issues"});
 }
 
 tl::unexpected<Diagnostics> stopped() {
