@@ -185,7 +185,8 @@ class Teller {
     std::size_t shown = 0;
     for (const answers::ClaimHinge& each : analysis_.hinges.claims) {
       if (shown == 4 || std::abs(each.swing) <= 2 * each.se) continue;
-      if (++shown == 1) out += "\n" + paragraph("If a claim did not hold:");
+      if (++shown == 1)
+        out += "\n" + paragraph("If a claim did not hold (its numbers at Détente's defaults, unless the case says what follows):");
       out += bullet(fmt::format("{}: zone in {} of draws ({:+.0f} points): {}", each.id, percent(each.zone.p()), 100 * each.swing,
                                 question_.evidence.claim(each.id)->text), style_);
     }
