@@ -5,7 +5,7 @@ set -euo pipefail
 
 cases=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../cases" && pwd)
 one=$(readlink -f "$1")
-other=$(readlink -f "$2") || { echo "no second build at $2: cmake --preset clang && ninja -C build/clang" >&2; exit 1; }
+other=$(readlink -e "$2") || { echo "no second build at $2: cmake --preset clang && ninja -C build/clang" >&2; exit 1; }
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export LC_ALL=C.UTF-8 NO_COLOR=1 COLUMNS=100
