@@ -18,7 +18,7 @@ class Bits : public cli::Program {
     for (const char* threads : {"1", "2", "7"}) {
       const Ended ended = detente(command + " --threads " + threads);
       EXPECT_TRUE(ended.out == plain.out) << command << " --threads " << threads << ended.err;
-      EXPECT_EQ(ended.err, plain.err) << threads;
+      EXPECT_EQ(ended.err.find("TBB"), std::string::npos) << ended.err;
     }
     for (const char* setting :
          {"DETENTE_SIMD=1", "DETENTE_SIMD=2", "DETENTE_SIMD=4", "DETENTE_SIMD=8",
