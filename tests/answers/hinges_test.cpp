@@ -1,11 +1,13 @@
 // What it hinges on: swings with a known size, their paired errors by hand, claims taken away, and an order that holds.
 #include "detente/answers/hinges.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 
 #include "answers/support.hpp"
+#include "detente/base/distribution.hpp"
 
 namespace {
 
@@ -87,7 +89,7 @@ TEST(Hinges, AClaimsOwnAlternativeIsApplied) {
   EXPECT_DOUBLE_EQ(told.weight, 0.4 * p);
 }
 
-TEST(Hinges, WithoutAnAlternativeItsNumbersStandAtTheFieldsDefaults) {
+TEST(Hinges, WithoutAnAlternativeItsNumbersAreWidened) {
   const std::string more = "    constituencies: {guild: {kind: veto, judgement: \"j\"}}\n";
   const std::string told = sources + "claims: {told: {text: \"t\", source: paper, voice: supposes}}\n";
   Small small{.west_outside = "{is: 0.5, because: [told]}", .west_more = more, .claims = told};
@@ -95,7 +97,9 @@ TEST(Hinges, WithoutAnAlternativeItsNumbersStandAtTheFieldsDefaults) {
   const ClaimHinge& hinge = claim(*asked, "told");
   EXPECT_FALSE(hinge.own_alternative);
   EXPECT_EQ(hinge.numbers, std::vector<std::string>{"parties.west.outside_option"});
-  small.west_outside = "unknown";
+  // Its own point, 0.5, lies within the default, a triangular 0.30..0.45..0.60: its 1 and 99 % points are the ends.
+  const Distribution standard{.shape = Shape::triangular, .a = 0.30, .b = 0.45, .c = 0.60};
+  small.west_outside = fmt::format("{}..{}", standard.quantile(0.01), standard.quantile(0.99));
   EXPECT_EQ(hinge.zone.count, ask(small.text())->analysis->hinges.zone.count);
 }
 

@@ -9,8 +9,12 @@ using namespace detente;
 
 TEST(Diagnostics, ShowsLineCaretPathAndHint) {
   Diagnostics all;
-  all.add({.code = "DT0201", .message = "unknown key 'trsut'", .hint = "did you mean 'trust'?",
-           .path = "parties.a.trsut", .file = "case.yaml", .at = {2, 4}});
+  all.add({.code = "DT0201",
+           .message = "unknown key 'trsut'",
+           .hint = "did you mean 'trust'?",
+           .path = "parties.a.trsut",
+           .file = "case.yaml",
+           .at = {2, 4}});
   EXPECT_EQ(render(all, {{"case.yaml", "title: x\né: trsut\n"}}, false),
             "case.yaml:2:4: error: unknown key 'trsut' [DT0201]\n"
             "  2 | é: trsut\n"

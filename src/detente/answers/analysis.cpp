@@ -60,9 +60,15 @@ Expected<Analysis> analyse(const Question& question, const Progress& progress, c
   if (!confidence) return tl::unexpected(std::move(confidence.error()));
   auto hinges = what_it_hinges_on(question, progress, stop);
   if (!hinges) return tl::unexpected(std::move(hinges.error()));
-  Analysis out{.stuck = std::move(*stuck), .deals = which_deals(question), .confidence = std::move(*confidence),
-               .hinges = std::move(*hinges), .headline = {}, .limits = {}, .not_in_the_room = without_role(question.input()),
-               .consequences = consequences_of(question.input()), .trace = {}};
+  Analysis out{.stuck = std::move(*stuck),
+               .deals = which_deals(question),
+               .confidence = std::move(*confidence),
+               .hinges = std::move(*hinges),
+               .headline = {},
+               .limits = {},
+               .not_in_the_room = without_role(question.input()),
+               .consequences = consequences_of(question.input()),
+               .trace = {}};
   out.headline = headline(question, out.stuck, out.confidence, out.hinges);
   out.limits = limits(question, out.confidence);
   out.trace = trace_of(question, out);

@@ -1,5 +1,5 @@
-// Decides what `analyse` answers: the questions in order, the headline by its template, the limits. It holds no model of
-// its own; it asks the lenses and reads what they found.
+// Decides what `analyse` answers: the questions in order, the headline by its template, the limits. It holds no model
+// of its own; it asks the lenses and reads what they found.
 #pragma once
 
 #include <optional>

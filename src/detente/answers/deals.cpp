@@ -9,9 +9,14 @@ namespace {
 
 Deal deal_of(const TemplateView& view, bargain::Outcome outcome) {
   const std::uint32_t n = view.uncertain.draws;
-  Deal deal{.outcome = outcome, .levels = view.modal.grid.at(outcome), .utilities = {}, .gains = {},
-            .accepted = {view.uncertain.accepted[outcome], n}, .ratified = {view.uncertain.ratified[outcome], n},
-            .by_party = {}, .ratification = {}};
+  Deal deal{.outcome = outcome,
+            .levels = view.modal.grid.at(outcome),
+            .utilities = {},
+            .gains = {},
+            .accepted = {view.uncertain.accepted[outcome], n},
+            .ratified = {view.uncertain.ratified[outcome], n},
+            .by_party = {},
+            .ratification = {}};
   deal.utilities = bargain::utilities_at(view.input, deal.levels);
   for (std::size_t i = 0; i < deal.utilities.size(); ++i) {
     deal.gains.push_back(deal.utilities[i] - view.input.parties[i].reservation);
@@ -26,8 +31,8 @@ Deal deal_of(const TemplateView& view, bargain::Outcome outcome) {
 }
 
 TemplateDeals deals_of(const TemplateView& view, std::size_t place) {
-  TemplateDeals deals{.view = place, .zone = {view.uncertain.zone, view.uncertain.draws}, .top = {}, .trades = {},
-                      .trades_from = {}};
+  TemplateDeals deals{
+      .view = place, .zone = {view.uncertain.zone, view.uncertain.draws}, .top = {}, .trades = {}, .trades_from = {}};
   for (const bargain::Outcome outcome : view.uncertain.top(deals_listed)) deals.top.push_back(deal_of(view, outcome));
   const bargain::Points& points = view.modal.zone_of_agreement() ? view.modal.zone.points : view.modal.rational.points;
   if (points.nash)
@@ -43,8 +48,8 @@ std::vector<std::string> draft_of(const TemplateView& view, const Deal& deal) {
   std::vector<std::string> lines{"Draft for discussion: an illustration from assumptions, agreed by nobody."};
   for (std::size_t k = 0; k < view.input.issues.size(); ++k) {
     const bargain::Level& level = view.input.issues[k].levels[deal.levels[k]];
-    lines.push_back(fmt::format("{}. {}: {}.", k + 1, view.input.issues[k].name,
-                                level.label.empty() ? level.name : level.label));
+    lines.push_back(
+        fmt::format("{}. {}: {}.", k + 1, view.input.issues[k].name, level.label.empty() ? level.name : level.label));
   }
   for (const char* slot : {"Sequence", "Verification", "Guarantor"})
     lines.push_back(fmt::format("{}. {}: [open]", lines.size(), slot));

@@ -21,16 +21,16 @@ struct Deal {
   Share accepted;                 ///< all parties accept
   Share ratified;                 ///< and every constituency with a veto
   std::vector<Share> by_party;
-  bool efficient = false;         ///< undominated among what all could accept at central values
+  bool efficient = false;              ///< undominated among what all could accept at central values
   bargain::Ratification ratification;  ///< at central values
 };
 
 /// The deals of one kind of agreement.
 struct TemplateDeals {
-  std::size_t view = 0;                  ///< place in Question::views
+  std::size_t view = 0;  ///< place in Question::views
   Share zone;
-  std::vector<Deal> top;                 ///< most often ratified first
-  std::vector<bargain::Trade> trades;    ///< away from the Nash package, else from the first of `top`
+  std::vector<Deal> top;               ///< most often ratified first
+  std::vector<bargain::Trade> trades;  ///< away from the Nash package, else from the first of `top`
   bargain::Levels trades_from;
 };
 

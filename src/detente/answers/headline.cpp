@@ -50,7 +50,8 @@ std::string base_rate(const Question& question) {
   const int days = question.input().horizon();
   const auto chance = [&](double u) { return 100 * (1 - maths::exp(-rate->at_probability(u) * days)); };
   return fmt::format(
-      " How likely a deal is within {} days is not found here but set by the base rate: {:.0f} in 100 ({:.0f} to {:.0f}).",
+      " How likely a deal is within {} days is not found here but set by the base rate: {:.0f} in 100 ({:.0f} to "
+      "{:.0f}).",
       days, chance(0.5), chance(0.05), chance(0.95));
 }
 
@@ -68,15 +69,14 @@ std::string leading_claim(const Question& question, const Hinges& hinges) {
 std::string leading_number(const Question& question, const Hinges& hinges) {
   for (const NumberHinge& hinge : hinges.numbers) {
     if (std::abs(hinge.swing) <= 2 * hinge.se) continue;
-    const std::string kind = hinge.reason == ReasonClass::by_default   ? "the default"
-                             : hinge.reason == ReasonClass::judgement  ? "the judgement"
-                                                                       : "the size";
-    std::string out = fmt::format("{} of {} ({} to {}: {:.0f} to {:.0f} in 100 draws with room)", kind, hinge.path,
-                                  number_text(std::round(hinge.low * 1000) / 1000),
-                                  number_text(std::round(hinge.high * 1000) / 1000), 100 * hinge.zone_low.p(),
-                                  100 * hinge.zone_high.p());
-    if (hinge.flips_central)
-      out += "; between the two the verdict at central values changes";
+    const std::string kind = hinge.reason == ReasonClass::by_default  ? "the default"
+                             : hinge.reason == ReasonClass::judgement ? "the judgement"
+                                                                      : "the size";
+    std::string out =
+        fmt::format("{} of {} ({} to {}: {:.0f} to {:.0f} in 100 draws with room)", kind, hinge.path,
+                    number_text(std::round(hinge.low * 1000) / 1000), number_text(std::round(hinge.high * 1000) / 1000),
+                    100 * hinge.zone_low.p(), 100 * hinge.zone_high.p());
+    if (hinge.flips_central) out += "; between the two the verdict at central values changes";
     (void)question;
     return out;
   }
@@ -87,14 +87,15 @@ std::string leading_number(const Question& question, const Hinges& hinges) {
 
 std::string headline(const Question& question, const Stuck& stuck, const Confidence& confidence, const Hinges& hinges) {
   const ReasonCount& numbers = confidence.numbers.all;
-  std::string out = fmt::format(
-      "In this model of {} ({}; {}, {} from a source), the talks stay open mainly over {}.", whose_account(question),
-      sources(question), plural(numbers.total(), "number", "numbers"), plural(numbers.size_from_source, "size", "sizes"),
-      over_issues(question, stuck));
+  std::string out =
+      fmt::format("In this model of {} ({}; {}, {} from a source), the talks stay open mainly over {}.",
+                  whose_account(question), sources(question), plural(numbers.total(), "number", "numbers"),
+                  plural(numbers.size_from_source, "size", "sizes"), over_issues(question, stuck));
   out += fmt::format(" A package that all could accept exists in {}; at central values there is {} zone of agreement.",
                      in_hundred(stuck.zone), stuck.zone_at_central_values ? "a" : "no");
   out += base_rate(question);
-  out += fmt::format(" This rests most on {} and on {}.", leading_claim(question, hinges), leading_number(question, hinges));
+  out += fmt::format(" This rests most on {} and on {}.", leading_claim(question, hinges),
+                     leading_number(question, hinges));
   out += " It is not a forecast and recommends nothing.";
   return out;
 }
@@ -103,7 +104,8 @@ std::vector<std::string> limits(const Question& question, const Confidence& conf
   std::vector<std::string> out{
       "A zone of agreement is not an agreement: it says that some package would leave everyone at least as well off as "
       "none, given these numbers, and nothing about whether talks find it.",
-      "Utilities add up over issues and fall evenly with distance, which makes middling packages look acceptable to all; "
+      "Utilities add up over issues and fall evenly with distance, which makes middling packages look acceptable to "
+      "all; "
       "issues that cannot be divided or traded are not represented.",
       "What mediators add, shocks and deadlines (answers 2 and 4) are not computed by this version: they need the "
       "process lens.",
@@ -116,7 +118,8 @@ std::vector<std::string> limits(const Question& question, const Confidence& conf
                               plural(confidence.unchecked.size(), "claim was", "claims were")));
   if (const std::vector<std::string> uneven = confidence.numbers.uneven(); uneven.size() == 2)
     out.push_back(fmt::format("The numbers of {} rest on judgement and defaults far more often than those of {}.",
-                              question.input().name_of("parties", uneven[1]), question.input().name_of("parties", uneven[0])));
+                              question.input().name_of("parties", uneven[1]),
+                              question.input().name_of("parties", uneven[0])));
   return out;
 }
 

@@ -1,4 +1,5 @@
-// Decides the one paragraph people will quote: a fixed template, filled from the answers, with words that are never used.
+// Decides the one paragraph people will quote: a fixed template, filled from the answers, with words that are never
+// used.
 #pragma once
 
 #include <string>

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "detente/case/field_quantity.hpp"
+
 namespace detente::answers {
 namespace {
 
@@ -136,13 +138,23 @@ Expected<std::vector<NumberHinge>> number_hinges(const Question& question, const
   return out;
 }
 
-/// What follows if a claim does not hold: its own `if_false`, else its numbers at the fields' defaults.
+/// A number of which less is known: uniform over its own range and that of the field's default together, so that it is
+/// widened and not merely moved. Ranges are the 1 and 99 % points.
+std::string widened(const Number& number) {
+  const Quantity standard = default_of(*number.field);
+  const double low = std::min(number.at_probability(0.01), standard.at(0.01));
+  const double high = std::max(number.at_probability(0.99), standard.at(0.99));
+  return low < high ? fmt::format("{}..{}", number_text(low), number_text(high)) : std::string("unknown");
+}
+
+/// What follows if a claim does not hold: its own `if_false`, else its numbers widened.
 Expected<Patch> without_claim(const Question& question, const ClaimHinge& hinge) {
   if (hinge.own_alternative) return if_false_patch(question.input(), hinge.id);
   Patch patch{.id = "without " + hinge.id};
   const Reason reason{.because = {}, .judgement = "the claim does not hold"};
   for (const std::string& path : hinge.numbers)
-    patch.changes.push_back({.path = path, .value = Node::scalar("unknown"), .reason = reason});
+    patch.changes.push_back(
+        {.path = path, .value = Node::scalar(widened(*question.input().number(path))), .reason = reason});
   return patch;
 }
 

@@ -23,7 +23,7 @@ struct NumberHinge {
   double weight = 0;  ///< |swing| × weakness of its reason
 };
 
-/// A claim taken as not holding: its `if_false`, or its numbers put at the fields' defaults.
+/// A claim taken as not holding: its `if_false`, or its numbers widened to take in the fields' defaults.
 struct ClaimHinge {
   std::string id;
   std::vector<std::string> numbers;  ///< paths that rest on it and that the packages lens reads

@@ -19,10 +19,16 @@ double wilson(const Share& share, double sign) {
 
 }  // namespace
 
-double Share::mc_se() const { return n == 0 ? 0 : std::sqrt(p() * (1 - p()) / static_cast<double>(n)); }
+double Share::mc_se() const {
+  return n == 0 ? 0 : std::sqrt(p() * (1 - p()) / static_cast<double>(n));
+}
 
-double Share::low() const { return wilson(*this, -1); }
+double Share::low() const {
+  return wilson(*this, -1);
+}
 
-double Share::high() const { return wilson(*this, 1); }
+double Share::high() const {
+  return wilson(*this, 1);
+}
 
 }  // namespace detente::answers

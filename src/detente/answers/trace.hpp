@@ -1,5 +1,5 @@
-// Decides what each number of a result rests on: a pointer into the result → the case paths under it. `why` reads it back
-// without computing anything.
+// Decides what each number of a result rests on: a pointer into the result → the case paths under it. `why` reads it
+// back without computing anything.
 #pragma once
 
 #include <string>
@@ -14,7 +14,9 @@ namespace detente::answers {
 /// Pointers (RFC 6901) in the order of the result; the longest one that begins a pointer answers for it.
 class Trace {
  public:
-  void add(std::string pointer, std::vector<std::string> paths) { rows_.emplace_back(std::move(pointer), std::move(paths)); }
+  void add(std::string pointer, std::vector<std::string> paths) {
+    rows_.emplace_back(std::move(pointer), std::move(paths));
+  }
   [[nodiscard]] const std::vector<std::pair<std::string, std::vector<std::string>>>& rows() const { return rows_; }
 
  private:

@@ -10,22 +10,29 @@
 namespace detente {
 namespace {
 
-constexpr std::string_view red = "\x1b[31m", yellow = "\x1b[33m", cyan = "\x1b[36m", bold = "\x1b[1m", plain = "\x1b[0m";
+constexpr std::string_view red = "\x1b[31m", yellow = "\x1b[33m", cyan = "\x1b[36m", bold = "\x1b[1m",
+                           plain = "\x1b[0m";
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
   }
   return "error";
 }
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return red;
-    case Severity::warning: return yellow;
-    case Severity::note: return cyan;
+    case Severity::error:
+      return red;
+    case Severity::warning:
+      return yellow;
+    case Severity::note:
+      return cyan;
   }
   return red;
 }
@@ -66,7 +73,9 @@ void Diagnostics::append(const Diagnostics& others) {
   items_.insert(items_.end(), others.items_.begin(), others.items_.end());
 }
 
-bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
+bool Diagnostics::has_errors() const {
+  return count(Severity::error) > 0;
+}
 
 std::size_t Diagnostics::count(Severity severity) const {
   return static_cast<std::size_t>(

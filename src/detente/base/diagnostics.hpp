@@ -21,10 +21,10 @@ struct Position {
 
 /// One problem: where, which (a stable code such as "DT0201"), what is wrong and what to do about it.
 struct Diagnostic {
-  std::string code;      ///< stable: listed in docs/format/diagnostics.md
-  std::string message;   ///< what is wrong, one sentence without a full stop
-  std::string hint;      ///< what to do; may be empty
-  std::string path = {}; ///< the case path, such as "parties.israel.trust"; may be empty
+  std::string code;       ///< stable: listed in docs/format/diagnostics.md
+  std::string message;    ///< what is wrong, one sentence without a full stop
+  std::string hint;       ///< what to do; may be empty
+  std::string path = {};  ///< the case path, such as "parties.israel.trust"; may be empty
   std::string file = {};
   Position at = {};
   Severity severity = Severity::error;

@@ -18,7 +18,8 @@ void try_patch(const Case& input, const Expected<Patch>& patch, Diagnostics& pro
 
 ScenarioDifference difference_of(const Case& input, const std::string& id) {
   const Node& block = *input.root().at_path("scenarios." + id);
-  ScenarioDifference out{.id = id, .title = block.text_of("title"), .against = block.text_of("against"), .differences = {}};
+  ScenarioDifference out{
+      .id = id, .title = block.text_of("title"), .against = block.text_of("against"), .differences = {}};
   if (out.against.empty() && id != "baseline" && input.ids().has("scenarios", "baseline")) out.against = "baseline";
   const Expected<Patch> own = scenario_patch(input, id);
   if (!own) return out;
@@ -51,8 +52,10 @@ Alternatives check_alternatives(const Case& input) {
       out.problems.add({.code = "DT0251",
                         .message = fmt::format("scenario '{}' changes {} things at once", id, things),
                         .hint = "held against another it shows what they do together, not which one did it",
-                        .path = "scenarios." + id, .file = input.file(),
-                        .at = input.root().at_path("scenarios." + id)->at, .severity = Severity::note});
+                        .path = "scenarios." + id,
+                        .file = input.file(),
+                        .at = input.root().at_path("scenarios." + id)->at,
+                        .severity = Severity::note});
     out.scenarios.push_back(std::move(scenario));
   }
   for (const std::string& id : input.ids().of("versions")) try_patch(input, version_patch(input, id), out.problems);

@@ -1,5 +1,5 @@
-// Decides whether a case's scenarios, accounts and what-ifs can be applied, and says how each scenario differs from the one
-// it is held against: a comparison in which two things changed explains neither.
+// Decides whether a case's scenarios, accounts and what-ifs can be applied, and says how each scenario differs from the
+// one it is held against: a comparison in which two things changed explains neither.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ struct ScenarioDifference {
 
 struct Alternatives {
   std::vector<ScenarioDifference> scenarios;  ///< as declared
-  Diagnostics problems;                       ///< errors of those that cannot be applied; notes (DT0251) on more than one change
+  Diagnostics problems;  ///< errors of those that cannot be applied; notes (DT0251) on more than one change
 };
 
 /// Applies every scenario, version and `if_false` of a case once.

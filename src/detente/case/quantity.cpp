@@ -117,7 +117,8 @@ tl::expected<Distribution, TextProblem> parse_named(Part part, const QuantityRul
                    part.offset);
   if (part.text.back() != ')')
     return problem("DT0210", "a closing bracket is missing",
-                   fmt::format("parameters take a semicolon (inside {{ }} a comma ends the value): {}(0.5; 0.1)", name), part.offset + part.text.size());
+                   fmt::format("parameters take a semicolon (inside {{ }} a comma ends the value): {}(0.5; 0.1)", name),
+                   part.offset + part.text.size());
   const Part inside{part.text.substr(open + 1, part.text.size() - open - 2), part.offset + open + 1};
   const auto values = numbers(split(inside, ";"));
   if (!values) return tl::unexpected(values.error());

@@ -146,7 +146,8 @@ class ModelBuilder {
 
   [[nodiscard]] Constituency constituency(const std::string& party_path, const Entry& group) const {
     const std::string path = party_path + ".constituencies." + group.key;
-    Constituency out{.id = group.key, .name = group.value.text_of("name", group.key), .kind = group.value.text_of("kind")};
+    Constituency out{
+        .id = group.key, .name = group.value.text_of("name", group.key), .kind = group.value.text_of("kind")};
     const std::vector<std::string> scope = group.value.texts_of("issues");
     const bool all = scope.empty() || scope.front() == "all";
     for (const Issue& each : model_.issues_) {
@@ -177,8 +178,9 @@ class ModelBuilder {
     }
     const auto full = [](const PackageTemplate& each) { return each.is_full(); };
     if (std::none_of(model_.templates_.begin(), model_.templates_.end(), full))
-      model_.templates_.insert(model_.templates_.begin(), {.id = "full", .name = "full agreement",
-                                                           .settles = std::vector<bool>(model_.issues_.size(), true)});
+      model_.templates_.insert(
+          model_.templates_.begin(),
+          {.id = "full", .name = "full agreement", .settles = std::vector<bool>(model_.issues_.size(), true)});
   }
 
   void read_combinations() {
@@ -206,6 +208,8 @@ bool PackageTemplate::is_full() const {
   return !days && std::find(settles.begin(), settles.end(), false) == settles.end();
 }
 
-Model Model::build(const PatchedCase& patched) { return ModelBuilder(patched).build(); }
+Model Model::build(const PatchedCase& patched) {
+  return ModelBuilder(patched).build();
+}
 
 }  // namespace detente

@@ -13,9 +13,7 @@ constexpr std::uint32_t parameter_stream = 1;
 
 std::vector<double> issue_values(const Issue& issue, const Stand& stand, const ParameterVector& vector) {
   std::vector<double> values;
-  const double ideal = stand.ideal          ? *stand.ideal
-                       : stand.ideal_number ? vector[*stand.ideal_number]
-                                            : 0.5;
+  const double ideal = stand.ideal ? *stand.ideal : stand.ideal_number ? vector[*stand.ideal_number] : 0.5;
   for (std::size_t l = 0; l < issue.levels.size(); ++l) {
     if (stand.values.empty())
       values.push_back(distance_value(issue.levels[l].value, ideal));
@@ -26,7 +24,9 @@ std::vector<double> issue_values(const Issue& issue, const Stand& stand, const P
 }
 
 /// Symmetric triangular on [−1, 1] by its quantile.
-double triangular(double u) { return u < 0.5 ? std::sqrt(2 * u) - 1 : 1 - std::sqrt(2 * (1 - u)); }
+double triangular(double u) {
+  return u < 0.5 ? std::sqrt(2 * u) - 1 : 1 - std::sqrt(2 * (1 - u));
+}
 
 }  // namespace
 

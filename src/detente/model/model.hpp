@@ -29,9 +29,9 @@ struct Level {
 struct Issue {
   std::string id;
   std::string name;
-  std::vector<Level> levels = {};    ///< by ascending value
+  std::vector<Level> levels = {};       ///< by ascending value
   std::optional<std::size_t> now = {};  ///< level that holds today; nothing: unsettled
-  double scale_low = 0;              ///< what 0 and 1 mean in the issue's own unit
+  double scale_low = 0;                 ///< what 0 and 1 mean in the issue's own unit
   double scale_high = 1;
   std::string unit = {};
 };
@@ -48,18 +48,18 @@ struct RedLine {
 
 /// A party's stand on one issue: an ideal level, an ideal number, or values per level.
 struct Stand {
-  std::optional<double> ideal = {};                ///< value of the ideal level
-  std::optional<ParameterIndex> ideal_number = {}; ///< the ideal where it was written as a number
+  std::optional<double> ideal = {};                        ///< value of the ideal level
+  std::optional<ParameterIndex> ideal_number = {};         ///< the ideal where it was written as a number
   std::vector<std::optional<ParameterIndex>> values = {};  ///< per level, where `values` was written
-  std::optional<std::size_t> committed = {};       ///< level
+  std::optional<std::size_t> committed = {};               ///< level
 };
 
 /// A kind of agreement: which issues it settles and for how long.
 struct PackageTemplate {
   std::string id;
   std::string name;
-  std::vector<bool> settles = {};      ///< per issue
-  std::optional<int> days = {};        ///< nothing: permanent
+  std::vector<bool> settles = {};  ///< per issue
+  std::optional<int> days = {};    ///< nothing: permanent
   /// Whether it settles every issue for good.
   [[nodiscard]] bool is_full() const;
 };
@@ -67,17 +67,17 @@ struct PackageTemplate {
 struct Constituency {
   std::string id;
   std::string name;
-  std::string kind;  ///< veto, exit or pressure
+  std::string kind;                                            ///< veto, exit or pressure
   std::vector<std::optional<ParameterIndex>> priorities = {};  ///< per issue; nothing: the party's
-  std::vector<std::optional<double>> ideals = {};              ///< per issue, a number's central value; nothing: the party's
-  std::vector<bool> issues = {};                               ///< those it cares about
+  std::vector<std::optional<double>> ideals = {};  ///< per issue, a number's central value; nothing: the party's
+  std::vector<bool> issues = {};                   ///< those it cares about
   ParameterIndex accepts_above = 0, noise = 0;
 };
 
 struct Party {
   std::string id;
   std::string name;
-  std::vector<Stand> stands = {};              ///< per issue
+  std::vector<Stand> stands = {};               ///< per issue
   std::vector<ParameterIndex> priorities = {};  ///< per issue, points; nothing written: no_parameter
   std::vector<RedLine> red_lines = {};
   ParameterIndex priority_spread = 0;
@@ -92,9 +92,9 @@ using Combination = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// What a party makes of levels under one parameter vector.
 struct PartyUtility {
-  std::vector<double> weights;               ///< per issue, Σ = 1
-  std::vector<std::vector<double>> values;   ///< [issue][level] in 0..1
-  double reservation = 0;                    ///< r = b + o − κ·S (docs/method/model.md)
+  std::vector<double> weights;              ///< per issue, Σ = 1
+  std::vector<std::vector<double>> values;  ///< [issue][level] in 0..1
+  double reservation = 0;                   ///< r = b + o − κ·S (docs/method/model.md)
 };
 
 /// 1 − |level − ideal| / max(ideal, 1 − ideal): 1 at the ideal, 0 at the end of 0..1 that is farther from it (PROCESS
@@ -117,7 +117,8 @@ class Model {
 
   /// Every parameter at its central value.
   [[nodiscard]] ParameterVector central() const;
-  /// Vector `j` of the seed: parameter p is its quantile at the Philox word (run j, stream 1, day 0, key "field/PATH", 0).
+  /// Vector `j` of the seed: parameter p is its quantile at the Philox word (run j, stream 1, day 0, key "field/PATH",
+  /// 0).
   [[nodiscard]] ParameterVector draw(std::uint64_t seed, std::uint32_t j) const;
 
   /// Utilities and reservation values at a vector. `spread` multiplies each party's priorities by 1 + spread · factor,

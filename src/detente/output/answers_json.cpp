@@ -16,10 +16,14 @@ Json share_json(const Share& share) {
 
 std::string_view reason_name(ReasonClass found) {
   switch (found) {
-    case ReasonClass::size_from_source: return "size from a source";
-    case ReasonClass::direction_from_claim: return "direction from a claim";
-    case ReasonClass::judgement: return "judgement";
-    case ReasonClass::by_default: return "default";
+    case ReasonClass::size_from_source:
+      return "size from a source";
+    case ReasonClass::direction_from_claim:
+      return "direction from a claim";
+    case ReasonClass::judgement:
+      return "judgement";
+    case ReasonClass::by_default:
+      return "default";
   }
   return "default";
 }
@@ -33,14 +37,21 @@ class Writer {
     const answers::Stuck& stuck = analysis_.stuck;
     Json pairs = Json::array();
     for (const answers::StuckPair& pair : stuck.pairs)
-      pairs.push_back({{"party", party(pair.party)}, {"issue", issue(pair.issue)},
-                       {"at_central_values", pair.at_central_values}, {"leaves_no_room", share_json(pair.leaves_no_room)}});
+      pairs.push_back({{"party", party(pair.party)},
+                       {"issue", issue(pair.issue)},
+                       {"at_central_values", pair.at_central_values},
+                       {"leaves_no_room", share_json(pair.leaves_no_room)}});
     Json issues = Json::array();
     for (const answers::IssueTension& each : stuck.issues)
-      issues.push_back({{"issue", issue(each.issue)}, {"leaves_no_room", each.leaves_no_room}, {"tension", each.tension}});
-    return {{"zone_at_central_values", stuck.zone_at_central_values}, {"zone", share_json(stuck.zone)},
-            {"zone_without_red_lines", share_json(stuck.zone_without_red_lines)}, {"pairs", pairs}, {"issues", issues},
-            {"relaxations", relaxations(*stuck.relaxations)}, {"near_misses", near_misses(*stuck.near_misses)}};
+      issues.push_back(
+          {{"issue", issue(each.issue)}, {"leaves_no_room", each.leaves_no_room}, {"tension", each.tension}});
+    return {{"zone_at_central_values", stuck.zone_at_central_values},
+            {"zone", share_json(stuck.zone)},
+            {"zone_without_red_lines", share_json(stuck.zone_without_red_lines)},
+            {"pairs", pairs},
+            {"issues", issues},
+            {"relaxations", relaxations(*stuck.relaxations)},
+            {"near_misses", near_misses(*stuck.near_misses)}};
   }
 
   [[nodiscard]] Json deals() const {
@@ -56,8 +67,11 @@ class Writer {
       verdicts[std::string(text::name(static_cast<text::Verdict>(v)))] = found.claims_by_verdict[v];
     Json accounts = Json::array();
     for (const answers::AccountView& each : found.accounts)
-      accounts.push_back({{"id", each.id}, {"title", each.title}, {"by", each.by},
-                          {"zone_at_central_values", each.zone_at_central_values}, {"zone", share_json(each.zone)},
+      accounts.push_back({{"id", each.id},
+                          {"title", each.title},
+                          {"by", each.by},
+                          {"zone_at_central_values", each.zone_at_central_values},
+                          {"zone", share_json(each.zone)},
                           {"changed", each.changed}});
     Json parties = Json::object();
     for (const auto& [id, count] : found.numbers.by_party) parties[id] = count_json(count);
@@ -68,7 +82,7 @@ class Writer {
     numbers["by_mediator"] = mediators;
     numbers["alternatives"] = found.numbers.alternatives;
     numbers["uneven"] = found.numbers.uneven();
-    return {{"numbers", numbers}, {"claims", verdicts}, {"unsupported", found.unsupported},
+    return {{"numbers", numbers},           {"claims", verdicts},         {"unsupported", found.unsupported},
             {"unchecked", found.unchecked}, {"defaults", found.defaults}, {"accounts", accounts}};
   }
 
@@ -76,15 +90,27 @@ class Writer {
     const answers::Hinges& found = analysis_.hinges;
     Json numbers = Json::array();
     for (const answers::NumberHinge& each : found.numbers)
-      numbers.push_back({{"path", each.path}, {"low", each.low}, {"high", each.high},
-                         {"zone_low", share_json(each.zone_low)}, {"zone_high", share_json(each.zone_high)},
-                         {"swing", each.swing}, {"se", each.se}, {"flips_central", each.flips_central},
-                         {"reason", reason_name(each.reason)}, {"weight", each.weight}});
+      numbers.push_back({{"path", each.path},
+                         {"low", each.low},
+                         {"high", each.high},
+                         {"zone_low", share_json(each.zone_low)},
+                         {"zone_high", share_json(each.zone_high)},
+                         {"swing", each.swing},
+                         {"se", each.se},
+                         {"flips_central", each.flips_central},
+                         {"reason", reason_name(each.reason)},
+                         {"weight", each.weight}});
     Json claims = Json::array();
     for (const answers::ClaimHinge& each : found.claims)
-      claims.push_back({{"claim", each.id}, {"numbers", each.numbers}, {"own_alternative", each.own_alternative},
-                        {"zone", share_json(each.zone)}, {"swing", each.swing}, {"se", each.se},
-                        {"flips_central", each.flips_central}, {"weakness", each.weakness}, {"weight", each.weight}});
+      claims.push_back({{"claim", each.id},
+                        {"numbers", each.numbers},
+                        {"own_alternative", each.own_alternative},
+                        {"zone", share_json(each.zone)},
+                        {"swing", each.swing},
+                        {"se", each.se},
+                        {"flips_central", each.flips_central},
+                        {"weakness", each.weakness},
+                        {"weight", each.weight}});
     return {{"zone", share_json(found.zone)}, {"numbers", numbers}, {"claims", claims}, {"questions", found.questions}};
   }
 
@@ -93,14 +119,17 @@ class Writer {
   [[nodiscard]] const std::string& issue(std::size_t k) const { return question_.model.issues()[k].id; }
 
   static Json count_json(const ReasonCount& count) {
-    return {{"total", count.total()}, {"size_from_source", count.size_from_source},
-            {"direction_from_claim", count.direction_from_claim}, {"judgement", count.judgement},
+    return {{"total", count.total()},
+            {"size_from_source", count.size_from_source},
+            {"direction_from_claim", count.direction_from_claim},
+            {"judgement", count.judgement},
             {"default", count.by_default}};
   }
 
   [[nodiscard]] Json levels(const answers::TemplateView& view, const bargain::Levels& package) const {
     Json out = Json::object();
-    for (std::size_t k = 0; k < package.size(); ++k) out[issue(view.issues[k])] = view.input.issues[k].levels[package[k]].name;
+    for (std::size_t k = 0; k < package.size(); ++k)
+      out[issue(view.issues[k])] = view.input.issues[k].levels[package[k]].name;
     return out;
   }
 
@@ -118,14 +147,22 @@ class Writer {
       for (const bargain::Step& step : each.steps) {
         const bool line = step.line.has_value();
         const std::size_t k = line ? full.input.parties[step.party].red_lines[*step.line].issue : 0;
-        steps.push_back({{"party", party(step.party)}, {"red_line", line ? Json(issue(k)) : Json(nullptr)},
-                         {"steps", step.count}, {"text", step_words(full.input, step)}});
+        steps.push_back({{"party", party(step.party)},
+                         {"red_line", line ? Json(issue(k)) : Json(nullptr)},
+                         {"steps", step.count},
+                         {"text", step_words(full.input, step)}});
       }
-      list.push_back({{"steps", steps}, {"total", each.total}, {"cost", each.cost}, {"opens", each.opens},
-                      {"package", levels(full, full.modal.grid.at(each.outcome))}, {"beyond_bound", each.beyond_bound}});
+      list.push_back({{"steps", steps},
+                      {"total", each.total},
+                      {"cost", each.cost},
+                      {"opens", each.opens},
+                      {"package", levels(full, full.modal.grid.at(each.outcome))},
+                      {"beyond_bound", each.beyond_bound}});
     }
-    return {{"bound", found.bound}, {"fewest", found.fewest ? Json(*found.fewest) : Json(nullptr)},
-            {"found", found.found}, {"list", list}};
+    return {{"bound", found.bound},
+            {"fewest", found.fewest ? Json(*found.fewest) : Json(nullptr)},
+            {"found", found.found},
+            {"list", list}};
   }
 
   [[nodiscard]] Json near_misses(const std::vector<bargain::NearMiss>& found) const {
@@ -135,9 +172,12 @@ class Writer {
       Json breaks = Json::array();
       for (const bargain::Step& step : each.breaks)
         breaks.push_back({{"party", party(step.party)},
-                          {"issue", issue(full.input.parties[step.party].red_lines[*step.line].issue)}, {"levels", step.count}});
-      list.push_back({{"package", levels(full, full.modal.grid.at(each.outcome))}, {"shortfall", each.shortfall},
-                      {"by_party", by_party(each.by_party)}, {"breaks", breaks}});
+                          {"issue", issue(full.input.parties[step.party].red_lines[*step.line].issue)},
+                          {"levels", step.count}});
+      list.push_back({{"package", levels(full, full.modal.grid.at(each.outcome))},
+                      {"shortfall", each.shortfall},
+                      {"by_party", by_party(each.by_party)},
+                      {"breaks", breaks}});
     }
     return list;
   }
@@ -148,13 +188,19 @@ class Writer {
     Json verdicts = Json::array();
     for (const bargain::Verdict& verdict : deal.ratification.verdicts) {
       const bargain::Constituency& group = view.input.parties[verdict.party].constituencies[verdict.constituency];
-      verdicts.push_back({{"party", party(verdict.party)}, {"constituency", group.name},
-                          {"kind", group.power == bargain::Power::veto ? "veto" : group.power == bargain::Power::exit ? "exit" : "pressure"},
-                          {"utility", verdict.utility}, {"accepts_above", group.threshold}, {"accepts", verdict.accepts}});
+      verdicts.push_back({{"party", party(verdict.party)},
+                          {"constituency", group.name},
+                          {"kind", group.power == bargain::Power::veto   ? "veto"
+                                   : group.power == bargain::Power::exit ? "exit"
+                                                                         : "pressure"},
+                          {"utility", verdict.utility},
+                          {"accepts_above", group.threshold},
+                          {"accepts", verdict.accepts}});
     }
-    return {{"package", levels(view, deal.levels)}, {"accepted", share_json(deal.accepted)},
+    return {{"package", levels(view, deal.levels)},  {"accepted", share_json(deal.accepted)},
             {"ratified", share_json(deal.ratified)}, {"utilities", by_party(deal.utilities)},
-            {"gains", by_party(deal.gains)}, {"accepts", accepts}, {"efficient", deal.efficient}, {"constituencies", verdicts}};
+            {"gains", by_party(deal.gains)},         {"accepts", accepts},
+            {"efficient", deal.efficient},           {"constituencies", verdicts}};
   }
 
   [[nodiscard]] Json points_json(const answers::TemplateView& view) const {
@@ -162,12 +208,16 @@ class Writer {
     const auto one = [&](const std::optional<bargain::Point>& point) {
       if (!point) return Json(nullptr);
       Json outcomes = Json::array();
-      for (const bargain::Outcome outcome : point->outcomes) outcomes.push_back(levels(view, view.modal.grid.at(outcome)));
+      for (const bargain::Outcome outcome : point->outcomes)
+        outcomes.push_back(levels(view, view.modal.grid.at(outcome)));
       return Json{{"outcomes", outcomes}, {"utilities", by_party(point->utilities)}};
     };
     return {{"over", view.modal.zone_of_agreement() ? "zone" : "rational packages, red lines apart"},
-            {"nash", one(found.nash)}, {"kalai_smorodinsky", one(found.kalai_smorodinsky)},
-            {"egalitarian", one(found.egalitarian)}, {"utilitarian", one(found.utilitarian)}, {"max_min", one(found.max_min)}};
+            {"nash", one(found.nash)},
+            {"kalai_smorodinsky", one(found.kalai_smorodinsky)},
+            {"egalitarian", one(found.egalitarian)},
+            {"utilitarian", one(found.utilitarian)},
+            {"max_min", one(found.max_min)}};
   }
 
   [[nodiscard]] Json template_json(const answers::TemplateDeals& deals) const {
@@ -175,17 +225,26 @@ class Writer {
     Json top = Json::array();
     for (const answers::Deal& deal : deals.top) top.push_back(deal_json(view, deal));
     Json pareto = Json::array();
-    for (const bargain::Outcome outcome : view.modal.zone_of_agreement() ? view.modal.zone.pareto : view.modal.rational.pareto) {
+    for (const bargain::Outcome outcome :
+         view.modal.zone_of_agreement() ? view.modal.zone.pareto : view.modal.rational.pareto) {
       const bargain::Levels package = view.modal.grid.at(outcome);
-      pareto.push_back({{"package", levels(view, package)}, {"utilities", by_party(bargain::utilities_at(view.input, package))}});
+      pareto.push_back(
+          {{"package", levels(view, package)}, {"utilities", by_party(bargain::utilities_at(view.input, package))}});
     }
     Json trades = Json::array();
     for (const bargain::Trade& trade : deals.trades)
       trades.push_back({{"text", trade_words(view.input, trade)}, {"acceptable", trade.acceptable}});
-    return {{"id", view.of.id}, {"name", view.of.name}, {"days", view.of.days ? Json(*view.of.days) : Json(nullptr)},
-            {"packages", view.modal.outcomes}, {"zone_at_central_values", view.modal.zone_of_agreement()},
-            {"zone", share_json(deals.zone)}, {"top", top}, {"pareto", pareto}, {"points", points_json(view)},
-            {"trades_from", levels(view, deals.trades_from)}, {"trades", trades}};
+    return {{"id", view.of.id},
+            {"name", view.of.name},
+            {"days", view.of.days ? Json(*view.of.days) : Json(nullptr)},
+            {"packages", view.modal.outcomes},
+            {"zone_at_central_values", view.modal.zone_of_agreement()},
+            {"zone", share_json(deals.zone)},
+            {"top", top},
+            {"pareto", pareto},
+            {"points", points_json(view)},
+            {"trades_from", levels(view, deals.trades_from)},
+            {"trades", trades}};
   }
 
   const answers::Question& question_;
@@ -201,7 +260,8 @@ Reason reason_at(const Case& input, std::string_view path) {
     node = node->find(key);
     if (node == nullptr) break;
     so_far = join_path(so_far, key);
-    if (node->is_map()) reason = read_reason(*node, passes_reason_on(so_far) || node->find("is") != nullptr ? reason : Reason{});
+    if (node->is_map())
+      reason = read_reason(*node, passes_reason_on(so_far) || node->find("is") != nullptr ? reason : Reason{});
   }
   return reason;
 }
@@ -216,7 +276,8 @@ Json number_json(const answers::Question& question, const std::string& path) {
     out["central"] = number->central();
     out["low"] = number->at_probability(0.05);
     out["high"] = number->at_probability(0.95);
-    out["reason"] = reason_name(reason_class(*number, [&](std::string_view id) { return question.evidence.supports(id); }));
+    out["reason"] =
+        reason_name(reason_class(*number, [&](std::string_view id) { return question.evidence.supports(id); }));
     out["unit"] = std::string(number->field->unit);
     out["class"] = std::string(name_of(number->field->cls));
     out["says"] = std::string(number->field->sentence);
@@ -249,8 +310,9 @@ Json numbers_json(const answers::Question& question, const answers::Trace& trace
 Json evidence_json(const Case& input, const Evidence& evidence) {
   Json sources = Json::object();
   for (const Source& source : evidence.sources)
-    sources[source.id] = {{"title", source.title}, {"author", source.author}, {"publisher", source.publisher},
-                          {"published", source.published}, {"kind", source.kind}, {"reliability", source.reliability},
+    sources[source.id] = {{"title", source.title},         {"author", source.author},
+                          {"publisher", source.publisher}, {"published", source.published},
+                          {"kind", source.kind},           {"reliability", source.reliability},
                           {"sha256", source.sha256}};
   const auto uses = uses_of_claims(input);
   Json claims = Json::object();
@@ -261,9 +323,15 @@ Json evidence_json(const Case& input, const Evidence& evidence) {
     Json disputes = Json::array();
     for (const Dispute& dispute : claim.disputed_by) disputes.push_back({{"who", dispute.who}, {"says", dispute.says}});
     const auto used = uses.find(claim.id);
-    claims[claim.id] = {{"text", claim.text}, {"verdict", text::name(claim.verdict())}, {"places", places},
-                        {"sources", claim.sources}, {"credibility", claim.credibility == 0 ? Json(nullptr) : Json(claim.credibility)},
-                        {"voice", claim.voice}, {"by", claim.by}, {"disputed_by", disputes}, {"reading", claim.reading},
+    claims[claim.id] = {{"text", claim.text},
+                        {"verdict", text::name(claim.verdict())},
+                        {"places", places},
+                        {"sources", claim.sources},
+                        {"credibility", claim.credibility == 0 ? Json(nullptr) : Json(claim.credibility)},
+                        {"voice", claim.voice},
+                        {"by", claim.by},
+                        {"disputed_by", disputes},
+                        {"reading", claim.reading},
                         {"used_by", used == uses.end() ? std::vector<std::string>{} : used->second}};
   }
   return {{"sources", sources}, {"claims", claims}};
@@ -273,11 +341,13 @@ void add_answers_json(Json& document, const answers::Question& question, const a
   const Writer writer(question, analysis);
   document["changed"] = question.patched.differences;
   document["headline"] = analysis.headline;
-  document["answers"] = {{"stuck", writer.stuck()}, {"channels", nullptr}, {"deals", writer.deals()}, {"shocks", nullptr},
+  document["answers"] = {{"stuck", writer.stuck()},           {"channels", nullptr},
+                         {"deals", writer.deals()},           {"shocks", nullptr},
                          {"confidence", writer.confidence()}, {"hinges", writer.hinges()}};
   document["limits"] = analysis.limits;
   Json absent = Json::array();
-  for (const answers::NotInTheRoom& each : analysis.not_in_the_room) absent.push_back({{"id", each.id}, {"name", each.name}});
+  for (const answers::NotInTheRoom& each : analysis.not_in_the_room)
+    absent.push_back({{"id", each.id}, {"name", each.name}});
   document["not_in_the_room"] = absent;
   Json consequences = Json::object();
   for (const answers::Consequence& each : analysis.consequences) consequences[each.outcome] = each.claims;

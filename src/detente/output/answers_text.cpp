@@ -44,11 +44,15 @@ class Teller {
   [[nodiscard]] std::string stuck() const {
     const answers::Stuck& found = analysis_.stuck;
     std::string out = heading("1 Why is it stuck?", style_);
-    out += paragraph(fmt::format(
-        "A zone of agreement (a package that leaves every party at least as well off as no agreement, and crosses no red "
-        "line that holds) exists in {} of draws, and in {} if no red line is a bottom line. At central values there is {}.",
-        with_range(found.zone), with_range(found.zone_without_red_lines), found.zone_at_central_values ? "one" : "none"));
-    out += "\n" + paragraph("How often a party's position on an issue, taken together with everybody's, leaves no room:");
+    out +=
+        paragraph(fmt::format("A zone of agreement (a package that leaves every party at least as well off as no "
+                              "agreement, and crosses no red "
+                              "line that holds) exists in {} of draws, and in {} if no red line is a bottom line. At "
+                              "central values there is {}.",
+                              with_range(found.zone), with_range(found.zone_without_red_lines),
+                              found.zone_at_central_values ? "one" : "none"));
+    out +=
+        "\n" + paragraph("How often a party's position on an issue, taken together with everybody's, leaves no room:");
     std::vector<Table::Column> columns{{"issue", Align::left}};
     for (std::size_t i = 0; i < question_.model.parties().size(); ++i) columns.push_back({party(i), Align::right});
     Table table(columns);
@@ -59,7 +63,8 @@ class Teller {
       table.row(std::move(cells));
     }
     out += table.text(style_);
-    const bool marked = std::any_of(found.pairs.begin(), found.pairs.end(), [](const auto& pair) { return pair.at_central_values; });
+    const bool marked =
+        std::any_of(found.pairs.begin(), found.pairs.end(), [](const auto& pair) { return pair.at_central_values; });
     if (marked) out += "* also at central values\n";
     return out + steps() + near_misses();
   }
@@ -67,8 +72,10 @@ class Teller {
   [[nodiscard]] std::string steps() const {
     const bargain::Relaxations& found = *analysis_.stuck.relaxations;
     if (found.list.empty()) return {};
-    std::string out = "\n" + paragraph(fmt::format("Smallest steps that would open a zone at central values, by anybody ({} found{}):",
-                                                   found.found, found.list.front().beyond_bound ? fmt::format("; none within {} steps", found.bound) : ""));
+    std::string out =
+        "\n" + paragraph(fmt::format(
+                   "Smallest steps that would open a zone at central values, by anybody ({} found{}):", found.found,
+                   found.list.front().beyond_bound ? fmt::format("; none within {} steps", found.bound) : ""));
     for (std::size_t n = 0; n < std::min(steps_shown, found.list.size()); ++n)
       out += bullet(steps_words(question_.full().input, found.list[n].steps), style_);
     return out;
@@ -81,18 +88,21 @@ class Teller {
     std::string out = "\n" + paragraph("Nearest packages:");
     for (std::size_t n = 0; n < std::min<std::size_t>(3, found.size()); ++n) {
       const std::string breaks = steps_words(full.input, found[n].breaks);
-      const std::string shortfall =
-          found[n].shortfall > 0 ? fmt::format("short by {}", short_number(found[n].shortfall)) : "better than no agreement for all";
+      const std::string shortfall = found[n].shortfall > 0
+                                        ? fmt::format("short by {}", short_number(found[n].shortfall))
+                                        : "better than no agreement for all";
       out += bullet(fmt::format("{} ({}{})", package_words(full.input, full.modal.grid.at(found[n].outcome)), shortfall,
-                                breaks.empty() ? "" : "; would need: " + breaks), style_);
+                                breaks.empty() ? "" : "; would need: " + breaks),
+                    style_);
     }
     return out;
   }
 
   [[nodiscard]] std::string channels() const {
     return heading("2 What does each channel add?", style_) +
-           paragraph("Not computed by this version: it needs the process lens. `detente show CASE access` and "
-                     "`detente show CASE leverage` print what the case says of each mediator, with reasons.");
+           paragraph(
+               "Not computed by this version: it needs the process lens. `detente show CASE access` and "
+               "`detente show CASE leverage` print what the case says of each mediator, with reasons.");
   }
 
   [[nodiscard]] std::string deals() const {
@@ -109,8 +119,8 @@ class Teller {
     const answers::TemplateView& view = question_.views[deals.view];
     const std::string lasts = view.of.days ? fmt::format("{} days", *view.of.days) : "for good";
     std::string out = deals.view == 0 ? "" : "\n";
-    out += paragraph(fmt::format("{} ({}): {} packages; some package is acceptable to all in {} of draws.", view.of.name,
-                                 lasts, view.modal.outcomes, with_range(deals.zone)));
+    out += paragraph(fmt::format("{} ({}): {} packages; some package is acceptable to all in {} of draws.",
+                                 view.of.name, lasts, view.modal.outcomes, with_range(deals.zone)));
     if (deals.top.empty()) return out + "No package was acceptable to all in any draw.\n";
     std::vector<Table::Column> columns{{"accepted by", Align::left}, {"all", Align::right}, {"ratified", Align::right}};
     for (std::size_t i = 0; i < question_.model.parties().size(); ++i) columns.push_back({party(i), Align::right});
@@ -124,7 +134,8 @@ class Teller {
     }
     out += table.text(style_);
     if (deals.view == 0 && !deals.trades.empty()) {
-      out += paragraph("Trades that would leave both better off, away from " + package_words(view.input, deals.trades_from) + ":");
+      out += paragraph("Trades that would leave both better off, away from " +
+                       package_words(view.input, deals.trades_from) + ":");
       for (std::size_t n = 0; n < std::min<std::size_t>(3, deals.trades.size()); ++n)
         out += bullet(trade_words(view.input, deals.trades[n]), style_);
     }
@@ -133,40 +144,57 @@ class Teller {
 
   [[nodiscard]] std::string shocks() const {
     return heading("4 What do shocks and deadlines do?", style_) +
-           paragraph("Not computed by this version: it needs the process lens. `detente show CASE events` prints what the case says.");
+           paragraph(
+               "Not computed by this version: it needs the process lens. `detente show CASE events` prints what the "
+               "case says.");
   }
 
   [[nodiscard]] std::string confidence() const {
     const answers::Confidence& found = analysis_.confidence;
     std::string out = heading("5 How sure are we?", style_);
     const ReasonCount& all = found.numbers.all;
-    out += paragraph(fmt::format("Numbers: {}. Size from a source {} · direction from a claim, size judged {} · judgement only {} · Détente's default {}.",
-                                 all.total(), all.size_from_source, all.direction_from_claim, all.judgement, all.by_default));
+    out += paragraph(
+        fmt::format("Numbers: {}. Size from a source {} · direction from a claim, size judged {} · judgement only {} · "
+                    "Détente's default {}.",
+                    all.total(), all.size_from_source, all.direction_from_claim, all.judgement, all.by_default));
     std::vector<std::string> verdicts;
     for (std::size_t v = 0; v < found.claims_by_verdict.size(); ++v)
       if (found.claims_by_verdict[v] > 0)
         verdicts.push_back(fmt::format("{} {}", found.claims_by_verdict[v], text::name(static_cast<text::Verdict>(v))));
-    if (!verdicts.empty()) out += paragraph(fmt::format("Claims: {}. A verdict says that words stand in the source, not that they were read rightly.", fmt::join(verdicts, ", ")));
+    if (!verdicts.empty())
+      out += paragraph(
+          fmt::format("Claims: {}. A verdict says that words stand in the source, not that they were read rightly.",
+                      fmt::join(verdicts, ", ")));
     if (found.accounts.empty()) return out;
-    Table table({{"under the account", Align::left}, {"zone in draws", Align::right}, {"at central values", Align::left}});
-    table.row({"as the case stands", with_range(analysis_.stuck.zone), analysis_.stuck.zone_at_central_values ? "a zone" : "no zone"});
+    Table table(
+        {{"under the account", Align::left}, {"zone in draws", Align::right}, {"at central values", Align::left}});
+    table.row({"as the case stands", with_range(analysis_.stuck.zone),
+               analysis_.stuck.zone_at_central_values ? "a zone" : "no zone"});
     for (const answers::AccountView& each : found.accounts)
-      table.row({each.title.empty() ? each.id : each.title, with_range(each.zone), each.zone_at_central_values ? "a zone" : "no zone"});
+      table.row({each.title.empty() ? each.id : each.title, with_range(each.zone),
+                 each.zone_at_central_values ? "a zone" : "no zone"});
     return out + "\n" + table.text(style_);
   }
 
   [[nodiscard]] std::string hinges() const {
     const answers::Hinges& found = analysis_.hinges;
     std::string out = heading("6 What does it hinge on?", style_);
-    out += paragraph(fmt::format("Each number moved from its 5 % to its 95 % point, the same {} draws otherwise; ordered by how far the share of draws with a zone moves, weighed by how weak its reason is.",
-                                 found.zone.n));
-    Table table({{"", Align::left}, {"from", Align::right}, {"to", Align::right}, {"zone in draws", Align::right}, {"rests on", Align::left}});
+    out +=
+        paragraph(fmt::format("Each number moved from its 5 % to its 95 % point, the same {} draws otherwise; ordered "
+                              "by how far the share of draws with a zone moves, weighed by how weak its reason is.",
+                              found.zone.n));
+    Table table({{"", Align::left},
+                 {"from", Align::right},
+                 {"to", Align::right},
+                 {"zone in draws", Align::right},
+                 {"rests on", Align::left}});
     std::size_t shown = 0;
     for (const answers::NumberHinge& each : found.numbers) {
       if (shown == hinges_shown || std::abs(each.swing) <= 2 * each.se) continue;
       ++shown;
       table.row({fmt::format("{}", shown), short_number(each.low), short_number(each.high),
-                 fmt::format("{} → {}{}", percent(each.zone_low.p()), percent(each.zone_high.p()), each.flips_central ? " *" : "  "),
+                 fmt::format("{} → {}{}", percent(each.zone_low.p()), percent(each.zone_high.p()),
+                             each.flips_central ? " *" : "  "),
                  std::string(reason(each.reason))},
                 each.path);
     }
@@ -186,19 +214,26 @@ class Teller {
     for (const answers::ClaimHinge& each : analysis_.hinges.claims) {
       if (shown == 4 || std::abs(each.swing) <= 2 * each.se) continue;
       if (++shown == 1)
-        out += "\n" + paragraph("If a claim did not hold (its numbers at Détente's defaults, unless the case says what follows):");
-      out += bullet(fmt::format("{}: zone in {} of draws ({:+.0f} points): {}", each.id, percent(each.zone.p()), 100 * each.swing,
-                                question_.evidence.claim(each.id)->text), style_);
+        out += "\n" + paragraph(
+                          "If a claim did not hold (its numbers then range over Détente's default too, unless the case "
+                          "says what follows):");
+      out += bullet(fmt::format("{}: zone in {} of draws ({:+.0f} points): {}", each.id, percent(each.zone.p()),
+                                100 * each.swing, question_.evidence.claim(each.id)->text),
+                    style_);
     }
     return out;
   }
 
   static std::string_view reason(ReasonClass found) {
     switch (found) {
-      case ReasonClass::size_from_source: return "source";
-      case ReasonClass::direction_from_claim: return "claim + judgement";
-      case ReasonClass::judgement: return "judgement";
-      case ReasonClass::by_default: return "default";
+      case ReasonClass::size_from_source:
+        return "source";
+      case ReasonClass::direction_from_claim:
+        return "claim + judgement";
+      case ReasonClass::judgement:
+        return "judgement";
+      case ReasonClass::by_default:
+        return "default";
     }
     return "default";
   }
@@ -209,14 +244,18 @@ class Teller {
       std::vector<std::string> names;
       for (const answers::NotInTheRoom& each : analysis_.not_in_the_room) names.push_back(each.name);
       out += heading("Not in the room", style_) +
-             paragraph(fmt::format("Named in the sources, without a role in these talks: {}. Nothing is assumed about what they want.", fmt::join(names, ", ")));
+             paragraph(fmt::format(
+                 "Named in the sources, without a role in these talks: {}. Nothing is assumed about what they want.",
+                 fmt::join(names, ", ")));
     }
     if (analysis_.consequences.empty()) return out;
     out += heading("Beyond the table (as attributed, never computed)", style_);
     for (const answers::Consequence& each : analysis_.consequences)
       for (const std::string& id : each.claims)
         if (const Claim* claim = question_.evidence.claim(id); claim != nullptr)
-          out += bullet(fmt::format("{}: {} ({}, {})", each.outcome, claim->text, fmt::join(claim->by, ", "), claim->voice), style_);
+          out += bullet(
+              fmt::format("{}: {} ({}, {})", each.outcome, claim->text, fmt::join(claim->by, ", "), claim->voice),
+              style_);
     return out;
   }
 

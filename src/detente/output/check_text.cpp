@@ -146,9 +146,10 @@ std::string scenarios_part(const CheckReport& report, const Style& style) {
   std::string out = heading("Scenarios, by what they change", style);
   for (const ScenarioDifference& each : report.alternatives.scenarios) {
     const std::string against = each.against.empty() || each.against == "baseline" ? "" : " against " + each.against;
-    const std::string what = each.differences.size() > 4
-                                 ? fmt::format("{} numbers, among them {}", each.differences.size(), each.differences.front())
-                                 : fmt::format("{}", fmt::join(each.differences, "; "));
+    const std::string what =
+        each.differences.size() > 4
+            ? fmt::format("{} numbers, among them {}", each.differences.size(), each.differences.front())
+            : fmt::format("{}", fmt::join(each.differences, "; "));
     out += bullet(fmt::format("{}{}: {}", each.id, against, each.differences.empty() ? "nothing" : what), style);
   }
   for (const Diagnostic& note : report.alternatives.problems.items())
@@ -162,8 +163,7 @@ std::string check_text(const CheckReport& report, bool verbose, const Style& sty
   const std::string title = report.input.title().empty() ? report.input.file() : report.input.title();
   std::string out = heading(title, style).substr(1);
   return out + claims_part(report, style) + numbers_part(report, style) + lenses_part(report, style) +
-         scenarios_part(report, style) +
-         rest_part(report, verbose, style);
+         scenarios_part(report, style) + rest_part(report, verbose, style);
 }
 
 }  // namespace detente::output

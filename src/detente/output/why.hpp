@@ -11,8 +11,9 @@
 
 namespace detente::output {
 
-/// {"value", "chain": [{kind: answer|quantity|judgement|default|claim|source, id, text, verdict}]} of a JSON pointer into a
-/// result of `analyse`. DT0850 not such a result · DT0851 nothing stands at the pointer (the hint lists what does).
+/// {"value", "chain": [{kind: answer|quantity|judgement|default|claim|source, id, text, verdict}]} of a JSON pointer
+/// into a result of `analyse`. DT0850 not such a result · DT0851 nothing stands at the pointer (the hint lists what
+/// does).
 [[nodiscard]] Expected<Json> why(const Json& result, const std::string& pointer);
 
 /// The other way: what rests on a claim: {"value": claim, "chain": [claim, source, quantities …, answers …]}. DT0852.
