@@ -22,7 +22,7 @@ std::pair<std::size_t, std::size_t> documents_and_data(const Question& question)
 }
 
 std::string whose_account(const Question& question) {
-  return documents_and_data(question).first == 1 ? "one analyst's account" : "an analyst's reading";
+  return documents_and_data(question).first > 1 ? "an analyst's reading" : "one analyst's account";
 }
 
 std::string sources(const Question& question) {
@@ -50,9 +50,9 @@ std::string base_rate(const Question& question) {
   const int days = question.input().horizon();
   const auto chance = [&](double u) { return 100 * (1 - maths::exp(-rate->at_probability(u) * days)); };
   return fmt::format(
-      " How likely a deal is within {} days is not found here but set by the base rate: {:.0f} in 100 ({:.0f} to "
+      " How likely a deal is within {} days is not found here but set by {} base rate: {:.0f} in 100 ({:.0f} to "
       "{:.0f}).",
-      days, chance(0.5), chance(0.05), chance(0.95));
+      days, rate->has_own_size() ? "the" : "Détente's default", chance(0.5), chance(0.05), chance(0.95));
 }
 
 /// "claim X (credibility 3, supposes)" of the leading claim whose effect the draws can show.
