@@ -9,10 +9,21 @@
 
 namespace detente {
 
+namespace {
+
+/// Fetched once: OpenSSL 3 otherwise looks the algorithm up at every call, which doubles the cost of a short text.
+const EVP_MD* algorithm() {
+  static const EVP_MD* const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return fetched;
+}
+
+}  // namespace
+
 std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
   std::array<std::uint8_t, 32> digest{};
   unsigned size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 ||
+  const EVP_MD* sha = algorithm();
+  if (sha == nullptr || EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, sha, nullptr) != 1 ||
       size != digest.size()) {
     throw std::runtime_error("OpenSSL cannot compute SHA-256");
   }
