@@ -35,6 +35,8 @@ std::vector<std::string> paths_of_pair(const Question& question, std::size_t par
     const std::string path = block + each + (std::string_view(each) == ".priorities." ? id : "");
     if (question.input().number(path) != nullptr) out.push_back(path);
   }
+  for (std::string& path : paths_of_all(question))
+    if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(std::move(path));
   return out;
 }
 

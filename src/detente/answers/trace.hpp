@@ -23,8 +23,9 @@ class Trace {
   std::vector<std::pair<std::string, std::vector<std::string>>> rows_;
 };
 
-/// The numbers and levels that the packages lens reads of a party: all of them, or those about one issue.
+/// The numbers and levels that the packages lens reads of a party.
 [[nodiscard]] std::vector<std::string> paths_of_party(const Question& question, std::size_t party);
+/// Under a party–issue pair: its own first, then all others, for whether it leaves room depends on everybody's.
 [[nodiscard]] std::vector<std::string> paths_of_pair(const Question& question, std::size_t party, std::size_t issue);
 /// Of every party.
 [[nodiscard]] std::vector<std::string> paths_of_all(const Question& question);
