@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "detente/case/lens_support.hpp"
+
 namespace detente::answers {
 
 Expected<bargain::Uncertain> over_draws(const Model& model, const PackageTemplate& of, const bargain::Input& input,
@@ -11,10 +13,19 @@ Expected<bargain::Uncertain> over_draws(const Model& model, const PackageTemplat
   return bargain::solve_uncertain(input, effort.draws, draw, {.threads = effort.threads}, {}, stop);
 }
 
-Expected<Question> ask(const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
+Expected<study::Subject> subject_with(const Question& question, std::span<const Patch> patches) {
+  Expected<PatchedCase> patched = apply_patches(question.input(), patches);
+  if (!patched) return tl::unexpected(std::move(patched.error()));
+  Operators operators = question.patched.operators;
+  operators.merge(patched->operators);
+  patched->operators = std::move(operators);
+  return study::subject(*patched, question.talks->base.packages);
+}
+
+Expected<Question> ask(const Case& original, const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
                        const Progress& progress, const StopToken& stop) {
   Question question{
-      .patched = patched, .evidence = evidence, .model = Model::build(patched), .effort = effort, .views = {}};
+      .original = original, .patched = patched, .evidence = evidence, .model = Model::build(patched), .effort = effort, .views = {}};
   std::vector<PackageTemplate> templates = question.model.templates();
   std::stable_partition(templates.begin(), templates.end(), [](const PackageTemplate& each) { return each.is_full(); });
   for (std::size_t i = 0; i < templates.size(); ++i) {
@@ -29,6 +40,11 @@ Expected<Question> ask(const PatchedCase& patched, const Evidence& evidence, con
                               .input = std::move(input),
                               .modal = std::move(*modal),
                               .uncertain = std::move(*uncertain)});
+  }
+  if ((supported_lenses(patched.base) & lens_bit::process) != 0) {
+    auto talks = prepare_talks(original, patched, effort.runs, effort.seed, effort.threads, progress, stop);
+    if (!talks) return tl::unexpected(std::move(talks.error()));
+    question.talks = std::move(*talks);
   }
   return question;
 }

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "detente/answers/talks.hpp"
 #include "detente/base/diagnostics.hpp"
 #include "detente/base/progress.hpp"
 #include "detente/case/evidence.hpp"
@@ -22,6 +25,7 @@ struct Effort {
   std::uint32_t hinge_draws = 300;
   std::uint64_t seed = 1;
   unsigned threads = 0;  ///< 0: one a core; never changes a result
+  RunSizes runs = {};    ///< of the process lens
 };
 
 /// One kind of agreement looked at through the packages lens: modal values, and over draws.
@@ -35,19 +39,25 @@ struct TemplateView {
 
 /// What every answer reads. The first view is the full agreement.
 struct Question {
+  const Case& original;  ///< as written: what anchors are found on
   const PatchedCase& patched;
   const Evidence& evidence;
   Model model;
   Effort effort;
   std::vector<TemplateView> views;
+  std::optional<Talks> talks = {};  ///< where the case supports the process lens
 
   [[nodiscard]] const Case& input() const { return patched.base; }
   [[nodiscard]] const TemplateView& full() const { return views.front(); }
 };
 
-/// Solves every template of the case. Fails when a grid is too large (DT0751) or when stopped (DT0752).
-[[nodiscard]] Expected<Question> ask(const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
-                                     const Progress& progress, const StopToken& stop);
+/// Solves every template of the case and finds the anchors of the process lens on `original`. Fails when a grid is too
+/// large (DT0751) or when stopped (DT0752).
+[[nodiscard]] Expected<Question> ask(const Case& original, const PatchedCase& patched, const Evidence& evidence,
+                                     const Effort& effort, const Progress& progress, const StopToken& stop);
+
+/// The case under question with more patches on top, ready to run; the question's own operators stay in force.
+[[nodiscard]] Expected<study::Subject> subject_with(const Question& question, std::span<const Patch> patches);
 
 /// Counts over the draws 0 … effort.draws − 1 of a model, for one template; `input` is its from_model.
 [[nodiscard]] Expected<bargain::Uncertain> over_draws(const Model& model, const PackageTemplate& of,
