@@ -91,6 +91,14 @@ TEST(BruteForce, SymmetricConceptsAskWhetherTheMoverEscapes) {
   EXPECT_TRUE(stable(chain(1, 1), SymSEQ, 0, 0));
 }
 
+// B's answer leads to a state that A finds as good as where it began: it gained nothing, which is sanction enough.
+TEST(BruteForce, ASanctionNeedNotLeaveTheMoverWorseOff) {
+  const Game game = game_of({{{0, 1}}, {{1, 2}}}, {{1, 2, 1}, {0, 0, 1}});
+  for (const Concept idea : {GMR, SMR, SEQ, SymSEQ}) {
+    EXPECT_TRUE(stable(game, idea, 0, 0));
+  }
+}
+
 // Two answers to 0 → 1: 2 harms A but A escapes to 4; 3 has no escape but does not harm A. Neither does both.
 TEST(BruteForce, OneSanctionMustBothHarmAndHold) {
   const Game game = game_of({{{0, 1}, {2, 4}}, {{1, 2}, {1, 3}}}, {{1, 2, 0, 2, 3}, {0, 0, 1, 1, 0}});
