@@ -6,7 +6,7 @@
 #include <cmath>
 #include <utility>
 
-#include "detente/case/field_quantity.hpp"
+#include "detente/answers/without_claim.hpp"
 
 namespace detente::answers {
 namespace {
@@ -138,26 +138,6 @@ Expected<std::vector<NumberHinge>> number_hinges(const Question& question, const
   return out;
 }
 
-/// A number of which less is known: uniform over its own range and that of the field's default together, so that it is
-/// widened and not merely moved. Ranges are the 1 and 99 % points.
-std::string widened(const Number& number) {
-  const Quantity standard = default_of(*number.field);
-  const double low = std::min(number.at_probability(0.01), standard.at(0.01));
-  const double high = std::max(number.at_probability(0.99), standard.at(0.99));
-  return low < high ? fmt::format("{}..{}", number_text(low), number_text(high)) : std::string("unknown");
-}
-
-/// What follows if a claim does not hold: its own `if_false`, else its numbers widened.
-Expected<Patch> without_claim(const Question& question, const ClaimHinge& hinge) {
-  if (hinge.own_alternative) return if_false_patch(question.input(), hinge.id);
-  Patch patch{.id = "without " + hinge.id};
-  const Reason reason{.because = {}, .judgement = "the claim does not hold"};
-  for (const std::string& path : hinge.numbers)
-    patch.changes.push_back(
-        {.path = path, .value = Node::scalar(widened(*question.input().number(path))), .reason = reason});
-  return patch;
-}
-
 Expected<std::vector<ClaimHinge>> claim_hinges(const Question& question, const Looker& look, const ZoneByDraw& base,
                                                const Progress& progress) {
   std::vector<ClaimHinge> out;
@@ -165,17 +145,10 @@ Expected<std::vector<ClaimHinge>> claim_hinges(const Question& question, const L
   for (std::size_t c = 0; c < claims; ++c) {
     const Claim& claim = question.evidence.claims[c];
     if (progress) progress(claims + c, claims * 2);
-    ClaimHinge hinge{.id = claim.id, .numbers = {}, .zone = {}};
-    for (const Number& number : question.input().numbers()) {
-      const std::vector<std::string>& because = number.reason.because;
-      const bool rests = std::find(because.begin(), because.end(), claim.id) != because.end();
-      if (rests && number.has_own_size() && !is_alternative(number.path) &&
-          (number.field->lenses & lens_bit::packages) != 0)
-        hinge.numbers.push_back(number.path);
-    }
-    hinge.own_alternative = question.input().root().at_path("claims." + claim.id + ".if_false") != nullptr;
+    ClaimHinge hinge{.id = claim.id, .numbers = resting_on(question.input(), claim.id, lens_bit::packages), .zone = {}};
+    hinge.own_alternative = has_alternative(question.input(), claim.id);
     if (hinge.numbers.empty() && !hinge.own_alternative) continue;
-    const Expected<Patch> patch = without_claim(question, hinge);
+    const Expected<Patch> patch = without_claim(question.input(), claim.id, hinge.numbers);
     if (!patch) return tl::unexpected(patch.error());
     const auto zone = look.under(*patch);
     if (!zone) return tl::unexpected(zone.error());

@@ -14,11 +14,13 @@
 
 namespace detente::answers {
 
-/// How often arms are run: those a headline may speak of, those an anchor is found with, and the many small ones.
+/// How often arms are run: those a headline may speak of, those an anchor is found with, the
+/// many small ones, and those that only move an anchor within its band.
 struct RunSizes {
   study::Size scenario{128, 32};
   study::Size anchor{128, 16};
   study::Size small{64, 16};
+  study::Size band{64, 8};
 };
 
 /// The process lens, ready to be asked.

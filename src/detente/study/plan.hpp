@@ -64,6 +64,7 @@ class Plan {
 class Results {
  public:
   Results(const Plan& plan, std::vector<Counts> counts) : plan_(&plan), counts_(std::move(counts)) {}
+  [[nodiscard]] bool has(std::string_view name) const { return plan_->has(name); }
   /// The counts of a name that was added.
   [[nodiscard]] const Counts& at(std::string_view name) const { return counts_[plan_->place(name)]; }
 
