@@ -55,12 +55,9 @@ ParameterVector Model::draw(std::uint64_t seed, std::uint32_t j) const {
 std::vector<std::vector<double>> Model::spread_factors(std::uint64_t seed, std::uint32_t j) const {
   const Draws draws(seed);
   std::vector<std::vector<double>> out;
-  for (const Party& party : parties_) {
+  for (const std::vector<std::uint32_t>& keys : spread_keys_) {
     std::vector<double>& row = out.emplace_back();
-    for (const Issue& issue : issues_) {
-      const std::uint32_t key = key32("field/parties." + party.id + ".priorities." + issue.id);
-      row.push_back(triangular(unit(draws.at(j, parameter_stream, 0, key).word[1])));
-    }
+    for (const std::uint32_t key : keys) row.push_back(triangular(unit(draws.at(j, parameter_stream, 0, key).word[1])));
   }
   return out;
 }
@@ -85,6 +82,22 @@ std::vector<PartyUtility> Model::utilities(const ParameterVector& vector,
         vector[party.outside_option] + vector[party.optimism] - vector[party.pain_weight] * vector[party.pain_now];
   }
   return out;
+}
+
+double Model::coordination(const ParameterVector& vector, std::size_t a, std::size_t b) const {
+  const auto& by_a = mediators_[a].coordination_with[b];
+  const auto& by_b = mediators_[b].coordination_with[a];
+  if (by_a && by_b) return std::min(vector[*by_a], vector[*by_b]);
+  if (by_a || by_b) return vector[by_a ? *by_a : *by_b];
+  return (mediators_[a].coordination.at(vector) + mediators_[b].coordination.at(vector)) / 2;
+}
+
+double Model::trust(const ParameterVector& vector, std::size_t party) const {
+  const std::vector<ParameterIndex>& written = parties_[party].trust;
+  if (written.empty()) return parties_[party].trust_otherwise;
+  double sum = 0;
+  for (const ParameterIndex each : written) sum += vector[each];
+  return sum / static_cast<double>(written.size());
 }
 
 std::vector<std::vector<bool>> Model::red_lines_hold(std::uint64_t seed, std::uint32_t j,
