@@ -27,6 +27,11 @@ struct PartyUtility {
 /// step 1 with ρ = 1).
 [[nodiscard]] double distance_value(double level, double ideal);
 
+/// What a level is worth to a party: as its `values` say, else by the distance from its ideal (0.5 where none is
+/// written).
+[[nodiscard]] double level_value(const Issue& issue, const Stand& stand, std::size_t level,
+                                 const ParameterVector& vector);
+
 class Model {
  public:
   /// A read case with the patches' operators carried along. What a lens needs of it, lens_support.hpp says.
