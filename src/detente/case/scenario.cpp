@@ -8,26 +8,10 @@
 #include "detente/base/maths.hpp"
 #include "detente/case/patch.hpp"
 #include "detente/case/suggest.hpp"
+#include "detente/case/timing.hpp"
 
 namespace detente {
 namespace {
-
-/// Days from as_of of "day 7" or a date.
-int day_of(const Case& base, const std::string& text) {
-  if (const auto counted = parse_counted_day(text)) return *counted;
-  const auto date = parse_day(text);
-  return date && base.as_of() ? *date - *base.as_of() : 0;
-}
-
-/// Days after which half of an effect is left; 0: it never fades. What is not written fades as the field table says.
-double half_life(const Node& effect, std::string_view name) {
-  std::string text = effect.text_of("fades");
-  if (text.empty()) {
-    const FieldTree* field = find_field(fmt::format("events.e.effects.{}.fades", name));
-    if (field != nullptr && !field->rows.empty()) text = field->rows.front()->standard;
-  }
-  return text.starts_with("half in ") ? parse_duration(text.substr(8)).value_or(0) : 0;
-}
 
 /// The number at a path, or those of its block ("trust" written per party).
 std::vector<std::string> numbers_at(const Case& base, const std::string& path) {
@@ -165,9 +149,9 @@ Patch undo_event(const Case& base, std::string_view event) {
   Patch patch{.id = fmt::format("without {}", event)};
   const Node* declared = base.root().at_path(fmt::format("events.{}", event));
   const Node* effects = declared == nullptr ? nullptr : declared->find("effects");
-  const auto date = declared == nullptr ? std::nullopt : parse_date(declared->text_of("date"));
-  if (effects == nullptr || !date || date->unknown || !base.as_of()) return patch;
-  const double age = std::max(0, *base.as_of() - date->middle());
+  const auto day = declared == nullptr ? std::nullopt : dated_day(base, declared->text_of("date"));
+  if (effects == nullptr || !day) return patch;
+  const double age = std::max(0, -*day);
   for (const Entry& effect : effects->entries) {
     const double half = half_life(effect.value, effect.key);
     const double left = half > 0 ? maths::pow(0.5, age / half) : 1;

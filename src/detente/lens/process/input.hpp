@@ -2,6 +2,7 @@
 // counted from as_of. Nothing here changes during a run; state.hpp holds what does.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -51,14 +52,22 @@ struct Constituency {
 };
 
 struct Leader {
-  double office = 0;                 ///< ψ
-  double stake = 1;                  ///< π
-  double leaves = 0;                 ///< h0 per day
-  Distribution successor;            ///< shift of the outside option, drawn at an exit
-  bool causes_vacuum = false;        ///< the case says that an exit leaves a vacuum
-  std::optional<double> vacuum_now;  ///< factor on access while it is on at t = 0
-  double vacuum_factor = 1;          ///< factor of a vacuum that begins during the run
-  double vacuum_ends = 0;            ///< per day
+  double office = 0;                               ///< ψ
+  double stake = 1;                                ///< π
+  double leaves = 0;                               ///< h0 per day
+  Distribution successor;                          ///< of the shift of the outside option that `shift` draws at an exit
+  double successor_times = 1, successor_plus = 0;  ///< what patches make of it
+  bool causes_vacuum = false;                      ///< the case says that an exit leaves a vacuum
+  std::optional<double> vacuum_now;                ///< factor on access while it is on at t = 0
+  double vacuum_factor = 1;                        ///< factor of a vacuum that begins during the run
+  double vacuum_ends = 0;                          ///< per day
+
+  /// The shift at probability u, within the range of its field.
+  [[nodiscard]] double shift(double u) const {
+    const double drawn = successor.quantile(u);
+    if (successor_times == 1 && successor_plus == 0) return drawn;
+    return std::clamp(drawn * successor_times + successor_plus, successor.low, successor.high);
+  }
 };
 
 struct Party {

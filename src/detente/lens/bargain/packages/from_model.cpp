@@ -39,7 +39,7 @@ Constituency constituency(const detente::Constituency& group, const Model& model
     std::vector<double> values = party.values[k];
     if (group.ideals[k])
       for (std::size_t l = 0; l < values.size(); ++l)
-        values[l] = distance_value(model.issues()[k].levels[l].value, *group.ideals[k]);
+        values[l] = distance_value(model.issues()[k].levels[l].value, group.ideals[k]->at(vector));
     out.utility.values.push_back(std::move(values));
   }
   out.threshold = vector[group.accepts_above] * covered;
