@@ -44,10 +44,9 @@ ProcessHinges read_process_hinges(const Question& question, const study::Results
   ProcessHinges out;
   const auto supports = [&](std::string_view id) { return question.evidence.supports(id); };
   for (Screened& screened :
-       screen(question.model, talks.seed, results.at(arm_name("base", leading)), talks.event,
-              [](const Number& number) {
-                return (number.field->lenses & lens_bit::process) != 0 && !is_alternative(number.path);
-              })) {
+       screen(question.model, talks.seed, results.at(arm_name("base", leading)), talks.event, [](const Number& number) {
+         return (number.field->lenses & lens_bit::process) != 0 && !is_alternative(number.path);
+       })) {
     ProcessNumber number{.screened = std::move(screened)};
     number.reason = reason_class(*question.input().number(number.screened.path), supports);
     number.weight = std::abs(number.screened.difference) * weakness_of(number.reason);

@@ -152,9 +152,8 @@ std::vector<Curve> curves_of(const Model& model, const study::Counts& counts) {
 
 std::vector<std::pair<std::string, double>> ever_of(const Model& model, const study::Counts& counts) {
   std::vector<std::pair<std::string, double>> out{{"pause", counts.p(study::Event::pause)}};
-  for_actors(model, counts, [&](std::string name, const study::ByDay& days) {
-    out.emplace_back(std::move(name), counts.ever(days));
-  });
+  for_actors(model, counts,
+             [&](std::string name, const study::ByDay& days) { out.emplace_back(std::move(name), counts.ever(days)); });
   return out;
 }
 
@@ -179,8 +178,8 @@ Expected<Prospects> read_prospects(const Question& question, const study::Result
   Prospects out;
   for (const study::Setting& setting : talks.settings()) {
     const study::Counts& counts = results.at(arm_name("base", setting.lever));
-    out.under.push_back({outlook_of(counts, setting.lever), curves_of(question.model, counts),
-                         ever_of(question.model, counts)});
+    out.under.push_back(
+        {outlook_of(counts, setting.lever), curves_of(question.model, counts), ever_of(question.model, counts)});
   }
   out.mechanisms_off = question.patched.operators.mechanisms_off;
 
@@ -207,10 +206,10 @@ Expected<Prospects> read_prospects(const Question& question, const study::Result
     study::Subject subject;
     double rate;
   };
-  for (const Band& band : {Band{"base rate at its 5 % point", as_written, 0.05},
-                           Band{"base rate at its 95 % point", as_written, 0.95},
-                           Band{"waiting worth its 5 % point", with_waiting(question, 0.05), 0.5},
-                           Band{"waiting worth its 95 % point", with_waiting(question, 0.95), 0.5}}) {
+  for (const Band& band :
+       {Band{"base rate at its 5 % point", as_written, 0.05}, Band{"base rate at its 95 % point", as_written, 0.95},
+        Band{"waiting worth its 5 % point", with_waiting(question, 0.05), 0.5},
+        Band{"waiting worth its 95 % point", with_waiting(question, 0.95), 0.5}}) {
     Expected<AnchorView> view = anchor_view(question, band.of, band.subject, {}, band.rate, progress, stop);
     if (!view) return tl::unexpected(std::move(view.error()));
     out.anchors.push_back(std::move(*view));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "detente/answers/question.hpp"
+#include "detente/answers/share.hpp"
 
 namespace detente::answers {
 

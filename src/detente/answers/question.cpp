@@ -24,8 +24,12 @@ Expected<study::Subject> subject_with(const Question& question, std::span<const 
 
 Expected<Question> ask(const Case& original, const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
                        const Progress& progress, const StopToken& stop) {
-  Question question{
-      .original = original, .patched = patched, .evidence = evidence, .model = Model::build(patched), .effort = effort, .views = {}};
+  Question question{.original = original,
+                    .patched = patched,
+                    .evidence = evidence,
+                    .model = Model::build(patched),
+                    .effort = effort,
+                    .views = {}};
   std::vector<PackageTemplate> templates = question.model.templates();
   std::stable_partition(templates.begin(), templates.end(), [](const PackageTemplate& each) { return each.is_full(); });
   for (std::size_t i = 0; i < templates.size(); ++i) {

@@ -32,13 +32,20 @@ RefusalsUnder refusals_under(const study::Counts& counts, study::Lever lever) {
 std::string_view name_of(process::Mechanism mechanism) {
   using process::Mechanism;
   switch (mechanism) {
-    case Mechanism::outside_option: return "outside option";
-    case Mechanism::audience: return "audience cost";
-    case Mechanism::fear: return "fear of cheating";
-    case Mechanism::hold_out: return "waiting for a better offer";
-    case Mechanism::leader: return "leadership's own position";
-    case Mechanism::pause_cost: return "cost of a pause";
-    case Mechanism::anchor: return "anchor";
+    case Mechanism::outside_option:
+      return "outside option";
+    case Mechanism::audience:
+      return "audience cost";
+    case Mechanism::fear:
+      return "fear of cheating";
+    case Mechanism::hold_out:
+      return "waiting for a better offer";
+    case Mechanism::leader:
+      return "leadership's own position";
+    case Mechanism::pause_cost:
+      return "cost of a pause";
+    case Mechanism::anchor:
+      return "anchor";
   }
   return "";
 }

@@ -29,7 +29,7 @@ struct RefusalsUnder {
 };
 
 struct Refusals {
-  std::vector<Knockout> knockouts;       ///< issues as declared
+  std::vector<Knockout> knockouts;   ///< issues as declared
   std::vector<RefusalsUnder> under;  ///< in the order of Talks::settings
 };
 

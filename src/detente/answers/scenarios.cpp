@@ -73,8 +73,9 @@ Expected<Scenarios> read_scenarios(const Question& question, const study::Result
     const std::string base = base_arm(question.original, id);
     out.list.push_back({.id = id,
                         .title = patch->title,
-                        .against = base == "scenario-base" ? baseline_of(question.original)
-                                                           : question.original.root().at_path("scenarios." + id)->text_of("against"),
+                        .against = base == "scenario-base"
+                                       ? baseline_of(question.original)
+                                       : question.original.root().at_path("scenarios." + id)->text_of("against"),
                         .changed = patch->differences(),
                         .harm = makes_harm_occur(question.original, patch->operators),
                         .levels = levels(arm_of(id)),

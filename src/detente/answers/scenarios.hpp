@@ -11,15 +11,15 @@ namespace detente::answers {
 /// One scenario, run as written, without the patches under which the question is asked.
 struct ScenarioView {
   std::string id, title;
-  std::string against;                ///< scenario it is compared with; empty: the question's own base
-  std::vector<std::string> changed;   ///< paths and operators, against the case as written
-  bool harm = false;                  ///< an event that harms is made to occur in it: shown, never a means
-  std::vector<Outlook> levels;        ///< in the order of Talks::settings
+  std::string against;               ///< scenario it is compared with; empty: the question's own base
+  std::vector<std::string> changed;  ///< paths and operators, against the case as written
+  bool harm = false;                 ///< an event that harms is made to occur in it: shown, never a means
+  std::vector<Outlook> levels;       ///< in the order of Talks::settings
   Comparison comparison;
 };
 
 struct Scenarios {
-  std::vector<Outlook> base;  ///< the case under question
+  std::vector<Outlook> base;       ///< the case under question
   std::vector<ScenarioView> list;  ///< as declared; those that change nothing are left out
 };
 

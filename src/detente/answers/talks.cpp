@@ -36,8 +36,8 @@ bool anchors_disagree(const stats::Paired& a, const stats::Paired& b) {
 Expected<Talks> prepare_talks(const Case& original, const PatchedCase& patched, const RunSizes& sizes,
                               std::uint64_t seed, unsigned threads, const Progress& progress, const StopToken& stop) {
   const PatchedCase as_written{.base = original};
-  const auto packages = std::make_shared<const std::vector<process::Package>>(
-      process::candidate_packages(Model::build(as_written)));
+  const auto packages =
+      std::make_shared<const std::vector<process::Package>>(process::candidate_packages(Model::build(as_written)));
   Talks out{.base = study::subject(patched, packages),
             .event = anchored_on(original),
             .reservation = {},

@@ -54,8 +54,8 @@ void add_everywhere(study::Plan& plan, const Talks& talks, std::string_view name
 /// An arm's outcomes under one setting.
 struct Outlook {
   study::Lever lever = study::Lever::none;
-  std::array<stats::TwoUncertainties, process::outcomes> outcome;  ///< in the order of process::Outcome
-  stats::TwoUncertainties agreement, pause;
+  std::array<stats::TwoUncertainties, process::outcomes> outcome = {};  ///< in the order of process::Outcome
+  stats::TwoUncertainties agreement = {}, pause = {};
   double rounds = 0;             ///< a run
   double manipulation_days = 0;  ///< a run
 

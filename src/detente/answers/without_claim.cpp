@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "detente/case/field_quantity.hpp"
-#include "detente/case/lens_support.hpp"
+#include "detente/case/reason_count.hpp"
 
 namespace detente::answers {
 namespace {

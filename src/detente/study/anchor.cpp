@@ -24,7 +24,7 @@ process::Vary Setting::on(process::Vary vary) const {
 
 Expected<Anchor> find_anchor(const Arm& base, Lever lever, Event event, double target, std::uint64_t seed,
                              unsigned threads, const Progress& progress, const StopToken& stop) {
-  Anchor out{.lever = lever, .target = target};
+  Anchor out{.lever = lever, .target = target, .value = {}};
   const auto share = [&](double axis) -> Expected<double> {
     Plan plan(seed);
     Arm arm = base;

@@ -50,6 +50,18 @@ std::string describe(const Operators& on) {
   return out;
 }
 
+/// Two variations have the same text iff nothing in them differs: numbers are written so that they read back.
+std::string describe(const process::Vary& vary) {
+  std::string out = fmt::format("anchor {} tempo {} ", vary.anchor, vary.tempo);
+  for (const auto& [name, field] : process::switches()) out += vary.on.*field ? '1' : '0';
+  if (vary.knocked_out) out += fmt::format(" knocked {}", *vary.knocked_out);
+  if (vary.only_mediators) {
+    out += " only";
+    for (const std::size_t mediator : *vary.only_mediators) out += fmt::format(" {}", mediator);
+  }
+  return out;
+}
+
 }  // namespace
 
 Subject subject(const PatchedCase& patched, std::shared_ptr<const std::vector<process::Package>> packages) {
@@ -63,8 +75,7 @@ Subject subject(const PatchedCase& patched, std::shared_ptr<const std::vector<pr
 
 void Plan::add(std::string name, Arm arm) {
   assert(!has(name));
-  const std::string key =
-      fmt::format("{} {} {}x{}", arm.of.key, process::describe(arm.vary), arm.size.vectors, arm.size.runs);
+  const std::string key = fmt::format("{} {} {}x{}", arm.of.key, describe(arm.vary), arm.size.vectors, arm.size.runs);
   const auto [found, is_new] = keys_.emplace(key, arms_.size());
   if (is_new) arms_.push_back(std::move(arm));
   names_.emplace(std::move(name), found->second);

@@ -24,12 +24,17 @@ std::vector<Block> blocks_of(const std::vector<Arm>& arms) {
   return blocks;
 }
 
+process::Input input_of(const process::Filler& filler, const Model& model, std::uint64_t seed, std::uint32_t j) {
+  return filler.at(model.draw(seed, j), model.spread_factors(seed, j), seed);
+}
+
 /// The runs of a block: marks at their places in `into`, which no other block touches; sums returned.
-Sums run_block(const Block& block, const Arm& arm, std::uint64_t seed, std::vector<Mark>& into) {
-  Sums sums;
+Sums run_block(const Block& block, const Arm& arm, const process::Filler& filler, std::uint64_t seed,
+               std::vector<Mark>& into) {
+  process::Input input = input_of(filler, *arm.of.model, seed, block.first);
+  Sums sums(input);
   for (std::uint32_t j = block.first; j < block.last; ++j) {
-    const process::Input input = process::from_model(*arm.of.model, arm.of.packages, seed, j, arm.vary);
-    if (j == block.first) sums = Sums(input);
+    if (j > block.first) filler.fill(arm.of.model->draw(seed, j), arm.of.model->spread_factors(seed, j), seed, input);
     for (std::uint32_t r = 0; r < arm.size.runs; ++r) {
       const process::Run run = process::simulate(input, (j << 16U) + r);
       into[std::size_t{j} * arm.size.runs + r] = mark_of(run);
@@ -44,9 +49,10 @@ Sums run_block(const Block& block, const Arm& arm, std::uint64_t seed, std::vect
 Expected<Results> run(const Plan& plan, unsigned threads, const Progress& progress, const StopToken& stop) {
   const std::vector<Arm>& arms = plan.arms();
   std::vector<Counts> counts(arms.size());
+  std::vector<process::Filler> fillers;
   for (std::size_t a = 0; a < arms.size(); ++a) {
-    const process::Input first =
-        process::from_model(*arms[a].of.model, arms[a].of.packages, plan.seed(), 0, arms[a].vary);
+    fillers.emplace_back(*arms[a].of.model, arms[a].of.packages, arms[a].vary);
+    const process::Input first = input_of(fillers[a], *arms[a].of.model, plan.seed(), 0);
     counts[a].vectors = arms[a].size.vectors;
     counts[a].runs = arms[a].size.runs;
     counts[a].horizon = first.horizon;
@@ -62,7 +68,7 @@ Expected<Results> run(const Plan& plan, unsigned threads, const Progress& progre
       [&](std::size_t b) {
         const Block& block = blocks[b];
         const Arm& arm = arms[block.arm];
-        const Sums sums = run_block(block, arm, plan.seed(), counts[block.arm].marks);
+        const Sums sums = run_block(block, arm, fillers[block.arm], plan.seed(), counts[block.arm].marks);
         const std::scoped_lock lock(merging);
         counts[block.arm].sums += sums;
         done += std::uint64_t{block.last - block.first} * arm.size.runs;

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,6 +26,9 @@ struct Vary {
   double anchor = 0;  ///< B0
   double tempo = 1;   ///< factor on the rate of rounds
 };
+
+/// Every switch with the name it has in `mechanisms_off`.
+[[nodiscard]] std::span<const std::pair<std::string_view, bool Switches::*>> switches();
 
 /// The switches of `mechanisms_off` taken away from `start`.
 [[nodiscard]] Switches switches_from(const std::vector<std::string>& mechanisms_off, Switches start = {});

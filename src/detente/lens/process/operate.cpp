@@ -9,7 +9,7 @@
 namespace detente::process {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, bool Switches::*>, 26> switches{{
+constexpr std::array<std::pair<std::string_view, bool Switches::*>, 26> named_switches{{
     {"hidden", &Switches::hidden},
     {"optimism", &Switches::optimism},
     {"pain", &Switches::pain},
@@ -74,9 +74,13 @@ Effect effect(const detente::Effect& from) {
 
 }  // namespace
 
+std::span<const std::pair<std::string_view, bool Switches::*>> switches() {
+  return named_switches;
+}
+
 Switches switches_from(const std::vector<std::string>& mechanisms_off, Switches start) {
   for (const std::string& name : mechanisms_off)
-    for (const auto& [word, field] : switches)
+    for (const auto& [word, field] : named_switches)
       if (word == name) start.*field = false;
   return start;
 }
