@@ -78,8 +78,10 @@ Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunP
   const answers::Effort effort{.draws = draws,
                                .hinge_draws = std::clamp(draws / 3, fewest_hinge_draws, most_hinge_draws),
                                .seed = plan.seed,
-                               .threads = plan.threads};
-  auto question = answers::ask(loaded.patched, loaded.evidence, effort, context.progress("packages"), context.stop());
+                               .threads = plan.threads,
+                               .runs = run_sizes(plan)};
+  auto question = answers::ask(loaded.original, loaded.ground, loaded.patched, loaded.evidence, effort,
+                               context.progress("packages"), context.stop());
   if (!question) return tl::unexpected(std::move(question.error()));
   auto analysis = answers::analyse(*question, context.progress("answers"), context.stop());
   if (!analysis) return tl::unexpected(std::move(analysis.error()));
@@ -102,7 +104,7 @@ Command analyse_command() {
           .declare =
               [options](Arguments& arguments) {
                 options->input.declare(arguments);
-                options->run.declare(arguments);
+                options->run.declare(arguments, true);
                 arguments.option("--out", "DIR", options->out, "write result.json and report.txt there");
               },
           .run = [options](Context& context) { return run(context, *options); }};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "context.hpp"
+#include "detente/answers/talks.hpp"
 #include "detente/case/evidence.hpp"
 #include "detente/case/patch.hpp"
 
@@ -24,15 +25,18 @@ struct CaseOptions {
 
 /// How much is computed.
 struct RunOptions {
-  std::string parameters, seed, threads;
+  std::string parameters, runs, seed, threads;
   bool quick = false, full = false;
 
-  void declare(Arguments& arguments);
+  /// `with_runs`: for commands that simulate.
+  void declare(Arguments& arguments, bool with_runs = false);
 };
 
 /// The same as numbers.
 struct RunPlan {
   std::uint64_t parameters = 1000;
+  bool own_parameters = false;             ///< --parameters was written
+  std::optional<std::uint32_t> runs = {};  ///< of each vector, where --runs was written
   std::uint64_t seed = 1;
   unsigned threads = 0;  ///< 0: one a core
   std::string effort = "standard";
@@ -42,10 +46,14 @@ struct RunPlan {
 /// many, unless --parameters says how many.
 [[nodiscard]] Expected<RunPlan> read_plan(const RunOptions& options, std::uint64_t parameters = 1000);
 
+/// How often the process lens is run: by the plan's effort, or as --parameters and --runs say.
+[[nodiscard]] answers::RunSizes run_sizes(const RunPlan& plan);
+
 struct LoadedCase {
   std::string file;     ///< as named in diagnostics
   std::string sha256;   ///< of its bytes
   Case original;        ///< as written
+  PatchedCase ground;   ///< with --account and --set
   PatchedCase patched;  ///< with --account, --scenario and --set
   Evidence evidence;
   std::optional<std::filesystem::path> sources;  ///< the folder that was looked into
@@ -54,6 +62,10 @@ struct LoadedCase {
   [[nodiscard]] const Case& input() const { return patched.base; }
   [[nodiscard]] output::CaseStamp stamp() const { return {sha256, original.title()}; }
 };
+
+/// What a result says of its plan.
+[[nodiscard]] output::PlanStamp plan_stamp(const RunPlan& plan, study::Size size, const LoadedCase& loaded,
+                                           const std::string& scenario);
 
 /// The case file of `path`: itself, or case.yaml in it.
 [[nodiscard]] std::filesystem::path case_file(const std::filesystem::path& path);

@@ -83,7 +83,7 @@ Command why_command() {
                 options->input.declare(arguments);
                 arguments.positional("POINTER", options->pointer, "a JSON pointer into the result", false);
                 arguments.option("--claim", "ID", options->claim, "what rests on this claim, instead");
-                options->run.declare(arguments);
+                options->run.declare(arguments, true);
               },
           .run = [options](Context& context) { return run(context, *options); }};
 }

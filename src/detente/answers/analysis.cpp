@@ -26,6 +26,27 @@ std::vector<Consequence> consequences_of(const Case& input) {
   return out;
 }
 
+/// Every number that the process lens reads, in the case's order.
+std::vector<std::string> read_by_runs(const Question& question) {
+  std::vector<std::string> out;
+  for (const Number& number : question.input().numbers())
+    if ((number.field->lenses & lens_bit::process) != 0 && !is_alternative(number.path)) out.push_back(number.path);
+  return out;
+}
+
+void trace_courses(const Question& question, const Courses& courses, Trace& trace) {
+  const std::vector<std::string> all = read_by_runs(question);
+  for (const char* pointer : {"/scenarios", "/answers/stuck/runs", "/answers/channels", "/answers/shocks",
+                              "/answers/confidence/runs", "/answers/hinges/runs"})
+    trace.add(pointer, all);
+  for (std::size_t n = 0; n < courses.hinges.numbers.size(); ++n)
+    trace.add(fmt::format("/answers/hinges/runs/numbers/{}", n), {courses.hinges.numbers[n].screened.path});
+  for (std::size_t n = 0; n < courses.hinges.claims.size(); ++n)
+    trace.add(fmt::format("/answers/hinges/runs/claims/{}", n), courses.hinges.claims[n].numbers);
+  trace_channels(question, courses.channels, trace);
+  trace_shocks(question, courses.shocks, trace);
+}
+
 /// Pointers of result.json: keep in step with output/answers_json.cpp (its test re-reads every one).
 Trace trace_of(const Question& question, const Analysis& analysis) {
   Trace trace;
@@ -48,6 +69,7 @@ Trace trace_of(const Question& question, const Analysis& analysis) {
   for (std::size_t n = 0; n < analysis.hinges.claims.size(); ++n)
     trace.add(fmt::format("/answers/hinges/claims/{}", n), analysis.hinges.claims[n].numbers);
   trace.add("/headline", all);
+  if (analysis.courses) trace_courses(question, *analysis.courses, trace);
   return trace;
 }
 
@@ -64,13 +86,20 @@ Expected<Analysis> analyse(const Question& question, const Progress& progress, c
                .deals = which_deals(question),
                .confidence = std::move(*confidence),
                .hinges = std::move(*hinges),
+               .courses = {},
                .headline = {},
                .limits = {},
                .not_in_the_room = without_role(question.input()),
                .consequences = consequences_of(question.input()),
                .trace = {}};
-  out.headline = headline(question, out.stuck, out.confidence, out.hinges);
-  out.limits = limits(question, out.confidence);
+  if (question.talks) {
+    auto courses = run_courses(question, progress, stop);
+    if (!courses) return tl::unexpected(std::move(courses.error()));
+    out.courses = std::move(*courses);
+  }
+  const Courses* courses = out.courses ? &*out.courses : nullptr;
+  out.headline = headline(question, out.stuck, out.confidence, out.hinges, courses);
+  out.limits = limits(question, out.confidence, courses);
   out.trace = trace_of(question, out);
   return out;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "detente/answers/confidence.hpp"
+#include "detente/answers/courses.hpp"
 #include "detente/answers/deals.hpp"
 #include "detente/answers/hinges.hpp"
 #include "detente/answers/question.hpp"
@@ -31,6 +32,7 @@ struct Analysis {
   Deals deals;
   Confidence confidence;
   Hinges hinges;
+  std::optional<Courses> courses;  ///< where the case supports the process lens
   std::string headline;
   std::vector<std::string> limits;
   std::vector<NotInTheRoom> not_in_the_room;

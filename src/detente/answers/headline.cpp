@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -83,9 +84,74 @@ std::string leading_number(const Question& question, const Hinges& hinges) {
   return "no single number that these draws can show";
 }
 
+/// Brings somebody into the talks, or takes somebody's place.
+bool adds_a_mediator(const ScenarioView& scenario) {
+  return std::any_of(scenario.changed.begin(), scenario.changed.end(), [](const std::string& change) {
+    return change.starts_with("enter") || change.starts_with("swap") || change.find(".enters") != std::string::npos;
+  });
+}
+
+/// The scenarios worth a sentence: the first that brings a mediator in, and the one that differs most. Never a harm.
+std::vector<const ScenarioView*> told_scenarios(const Question& question, const Scenarios& scenarios) {
+  const ScenarioView* first = nullptr;
+  const ScenarioView* most = nullptr;
+  const auto size = [&](const ScenarioView& each) {
+    return std::abs(each.comparison.leading().of(question.talks->event).difference);
+  };
+  for (const ScenarioView& each : scenarios.list) {
+    if (each.harm || each.against != scenarios.baseline) continue;
+    if (first == nullptr && adds_a_mediator(each)) first = &each;
+    if (most == nullptr || size(each) > size(*most)) most = &each;
+  }
+  std::vector<const ScenarioView*> out;
+  if (first != nullptr) out.push_back(first);
+  if (most != nullptr && most != first) out.push_back(most);
+  return out;
+}
+
+/// "4 more deals in 100 runs (−2 to 9; Monte Carlo ±1)"
+std::string more_or_fewer(const Question& question, const stats::Paired& paired) {
+  const double runs = std::round(100 * paired.difference);
+  if (!shows(paired) || runs == 0 || (paired.low < 0 && paired.high > 0))
+    return "no difference that these inputs can show";
+  return fmt::format("{:.0f} {} {} in 100 runs ({:.0f} to {:.0f}; Monte Carlo ±{:.0f})", std::abs(runs),
+                     runs > 0 ? "more" : "fewer", question.talks->event == study::Event::deal ? "deals" : "agreements",
+                     100 * paired.low, 100 * paired.high, std::ceil(200 * paired.se));
+}
+
+std::string scenario_sentence(const Question& question, const Scenarios& scenarios) {
+  std::string out;
+  for (const ScenarioView* each : told_scenarios(question, scenarios)) {
+    const Comparison& found = each->comparison;
+    std::string said = more_or_fewer(question, found.leading().of(question.talks->event));
+    if (found.depends_on_anchor)
+      said = fmt::format("{}, or {}, by how the level is set: it depends on the anchor", said,
+                         more_or_fewer(question, found.under.back().of(question.talks->event)));
+    out += fmt::format("{} '{}' gives {}", out.empty() ? " Compared with it," : ";", each->id, said);
+  }
+  return out.empty() ? out : out + ".";
+}
+
+/// Whether packages and runs put most on the same issue.
+std::string methods_sentence(const Question& question, const Stuck& stuck, const Refusals& refusals) {
+  const Knockout* most = nullptr;
+  const auto size = [&](const Knockout& each) {
+    return each.comparison.leading().of(question.talks->event).difference;
+  };
+  for (const Knockout& each : refusals.knockouts)
+    if (most == nullptr || size(each) > size(*most)) most = &each;
+  if (most == nullptr || !shows(most->comparison.leading().of(question.talks->event))) return {};
+  const std::vector<Issue>& issues = question.model.issues();
+  const std::string& by_packages = issues[stuck.issues.front().issue].name;
+  const std::string& by_runs = issues[most->issue].name;
+  if (by_packages == by_runs) return fmt::format(" Packages and runs agree in putting most on {}.", by_runs);
+  return fmt::format(" The methods differ: packages put most on {}, runs on {}.", by_packages, by_runs);
+}
+
 }  // namespace
 
-std::string headline(const Question& question, const Stuck& stuck, const Confidence& confidence, const Hinges& hinges) {
+std::string headline(const Question& question, const Stuck& stuck, const Confidence& confidence, const Hinges& hinges,
+                     const Courses* courses) {
   const ReasonCount& numbers = confidence.numbers.all;
   std::string out =
       fmt::format("In this model of {} ({}; {}, {} from a source), the talks stay open mainly over {}.",
@@ -94,22 +160,40 @@ std::string headline(const Question& question, const Stuck& stuck, const Confide
   out += fmt::format(" A package that all could accept exists in {}; at central values there is {} zone of agreement.",
                      in_hundred(stuck.zone), stuck.zone_at_central_values ? "a" : "no");
   out += base_rate(question);
+  if (courses != nullptr) {
+    out += scenario_sentence(question, courses->scenarios);
+    out += methods_sentence(question, stuck, courses->refusals);
+  }
   out += fmt::format(" This rests most on {} and on {}.", leading_claim(question, hinges),
                      leading_number(question, hinges));
   out += " It is not a forecast and recommends nothing.";
   return out;
 }
 
-std::vector<std::string> limits(const Question& question, const Confidence& confidence) {
+std::vector<std::string> limits(const Question& question, const Confidence& confidence, const Courses* courses) {
   std::vector<std::string> out{
       "A zone of agreement is not an agreement: it says that some package would leave everyone at least as well off as "
       "none, given these numbers, and nothing about whether talks find it.",
       "Utilities add up over issues and fall evenly with distance, which makes middling packages look acceptable to "
       "all; "
       "issues that cannot be divided or traded are not represented.",
-      "What mediators add, shocks and deadlines (answers 2 and 4) are not computed by this version: they need the "
-      "process lens.",
       "All figures come from one set of inputs; they are not independent evidence."};
+  if (courses == nullptr)
+    out.emplace_back(
+        "What channels add, shocks and deadlines (answers 2 and 4) are not computed: the case says too little for the "
+        "process lens (`detente lenses CASE`).");
+  else
+    out.insert(out.end(),
+               {"The level of the runs is set by a base rate of other conflicts, an analogy. Differences are "
+                "told under two ways of setting it; one that changes between them depends on the anchor.",
+                "Day-by-day noise makes some deal likely in a long enough time, whatever the positions: read "
+                "differences first. Parties choose by rules of thumb; nobody plans ahead or negotiates in bad "
+                "faith but through the value of waiting.",
+                "Pain and ripeness are inputs, not observations, and risk being read back from outcomes; "
+                "audience costs are hard to find in history and may be none; what mediation adds is confounded "
+                "by which conflicts are mediated.",
+                "No dynamic model has beaten the weighted mean of positions on real decisions of the European "
+                "Union, and outcomes of mediation predict poorly out of sample."});
   if (!confidence.unsupported.empty())
     out.push_back(fmt::format("{} altered or missing in the source: they support nothing here.",
                               plural(confidence.unsupported.size(), "claim is", "claims are")));

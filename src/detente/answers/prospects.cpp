@@ -95,8 +95,7 @@ Expected<Forecast> forecast(const Question& question, const std::string& id, con
   const int day = by && input.as_of() ? by->middle() - *input.as_of() : horizon;
   out.beyond_horizon = day > horizon;
   out.day = std::clamp(day, 0, horizon);
-  std::string arm = "scenario/" + out.scenario;
-  if (!results.has(arm_name(arm, study::Lever::none))) arm = "scenario-base";
+  const std::string arm = scenario_arm(question.ground.base, out.scenario);
   for (const study::Setting& setting : talks.settings()) {
     const study::Counts& counts = results.at(arm_name(arm, setting.lever));
     for (const Curve& curve : curves_of(question.model, counts)) {

@@ -25,6 +25,7 @@ Expected<study::Subject> subject_with(const Question& question, std::span<const 
 Expected<Question> ask(const Case& original, const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
                        const Progress& progress, const StopToken& stop) {
   Question question{.original = original,
+                    .ground = ground,
                     .patched = patched,
                     .evidence = evidence,
                     .model = Model::build(patched),
@@ -45,7 +46,7 @@ Expected<Question> ask(const Case& original, const PatchedCase& patched, const E
                               .modal = std::move(*modal),
                               .uncertain = std::move(*uncertain)});
   }
-  if ((supported_lenses(patched.base) & lens_bit::process) != 0) {
+  if (effort.runs.scenario.vectors > 0 && (supported_lenses(patched.base) & lens_bit::process) != 0) {
     auto talks = prepare_talks(original, patched, effort.runs, effort.seed, effort.threads, progress, stop);
     if (!talks) return tl::unexpected(std::move(talks.error()));
     question.talks = std::move(*talks);

@@ -25,7 +25,7 @@ struct Effort {
   std::uint32_t hinge_draws = 300;
   std::uint64_t seed = 1;
   unsigned threads = 0;  ///< 0: one a core; never changes a result
-  RunSizes runs = {};    ///< of the process lens
+  RunSizes runs = {};    ///< of the process lens; no vectors: it is not asked
 };
 
 /// One kind of agreement looked at through the packages lens: modal values, and over draws.
@@ -39,7 +39,8 @@ struct TemplateView {
 
 /// What every answer reads. The first view is the full agreement.
 struct Question {
-  const Case& original;  ///< as written: what anchors are found on
+  const Case& original;       ///< as written: what anchors are found on
+  const PatchedCase& ground;  ///< with a side's account and --set, but no scenario
   const PatchedCase& patched;
   const Evidence& evidence;
   Model model;
@@ -53,8 +54,9 @@ struct Question {
 
 /// Solves every template of the case and finds the anchors of the process lens on `original`. Fails when a grid is too
 /// large (DT0751) or when stopped (DT0752).
-[[nodiscard]] Expected<Question> ask(const Case& original, const PatchedCase& patched, const Evidence& evidence,
-                                     const Effort& effort, const Progress& progress, const StopToken& stop);
+[[nodiscard]] Expected<Question> ask(const Case& original, const PatchedCase& ground, const PatchedCase& patched,
+                                     const Evidence& evidence, const Effort& effort, const Progress& progress,
+                                     const StopToken& stop);
 
 /// The case under question with more patches on top, ready to run; the question's own operators stay in force.
 [[nodiscard]] Expected<study::Subject> subject_with(const Question& question, std::span<const Patch> patches);

@@ -10,14 +10,10 @@ bool changes_nothing(const Case& input, const std::string& id) {
   return patch && patch->differences().empty();
 }
 
-std::string arm_of(const std::string& scenario) {
-  return "scenario/" + scenario;
-}
-
-/// What a scenario is compared with, as the name of an arm.
-std::string base_arm(const Case& input, const std::string& id) {
-  const std::string against = input.root().at_path("scenarios." + id)->text_of("against", baseline_of(input));
-  return against.empty() || changes_nothing(input, against) ? "scenario-base" : arm_of(against);
+/// The scenario that another is held against; empty: the ground.
+std::string against(const Case& input, const std::string& id) {
+  const std::string written = input.root().at_path("scenarios." + id)->text_of("against");
+  return written.empty() || changes_nothing(input, written) ? std::string() : written;
 }
 
 bool makes_harm_occur(const Case& input, const Operators& operators) {
@@ -25,6 +21,15 @@ bool makes_harm_occur(const Case& input, const Operators& operators) {
     const Node* event = input.root().at_path("events." + each.first);
     return event != nullptr && event->find("harm") != nullptr;
   });
+}
+
+Expected<study::Subject> subject_of(const ScenarioQuestion& question, const std::string& id) {
+  Expected<Patch> patch = scenario_patch(question.ground.base, id);
+  if (!patch) return tl::unexpected(std::move(patch.error()));
+  const std::vector<Patch> patches{std::move(*patch)};
+  const Expected<PatchedCase> patched = apply_patches(question.ground.base, patches);
+  if (!patched) return tl::unexpected(patched.error());
+  return study::subject(*patched, question.talks.base.packages);
 }
 
 }  // namespace
@@ -35,51 +40,52 @@ std::string baseline_of(const Case& input) {
   return {};
 }
 
-Expected<PatchedCase> patched_by(const Case& original, const std::string& scenario) {
-  Expected<Patch> patch = scenario_patch(original, scenario);
-  if (!patch) return tl::unexpected(std::move(patch.error()));
-  const std::vector<Patch> patches{std::move(*patch)};
-  return apply_patches(original, patches);
+std::string scenario_arm(const Case& input, const std::string& id) {
+  return id.empty() || changes_nothing(input, id) ? "ground" : "scenario/" + id;
 }
 
-Expected<void> add_scenario_arms(const Question& question, study::Plan& plan) {
-  const Talks& talks = *question.talks;
-  add_everywhere(plan, talks, "base", talks.base, {}, talks.sizes.scenario);
-  add_everywhere(plan, talks, "base-small", talks.base, {}, talks.sizes.small);
-  const study::Subject as_written = study::subject(PatchedCase{.base = question.original}, talks.base.packages);
-  add_everywhere(plan, talks, "scenario-base", as_written, {}, talks.sizes.scenario);
-  for (const std::string& id : question.original.ids().of("scenarios")) {
-    if (changes_nothing(question.original, id)) continue;
-    const Expected<PatchedCase> patched = patched_by(question.original, id);
-    if (!patched) return tl::unexpected(patched.error());
-    add_everywhere(plan, talks, arm_of(id), study::subject(*patched, talks.base.packages), {}, talks.sizes.scenario);
-  }
+Expected<void> add_scenario_arms(const ScenarioQuestion& question, study::Plan& plan) {
+  const Talks& talks = question.talks;
+  const Case& input = question.ground.base;
+  const auto add = [&](const std::string& id) -> Expected<void> {
+    const std::string arm = scenario_arm(input, id);
+    if (plan.has(arm_name(arm, study::Lever::none))) return {};
+    const Expected<study::Subject> subject =
+        arm == "ground" ? study::subject(question.ground, talks.base.packages) : subject_of(question, id);
+    if (!subject) return tl::unexpected(subject.error());
+    add_everywhere(plan, talks, arm, *subject, {}, talks.sizes.scenario);
+    return {};
+  };
+  if (auto added = add(""); !added) return added;
+  for (const std::string& id : question.ids)
+    for (const std::string& each : {id, against(input, id)})
+      if (auto added = add(each); !added) return added;
   return {};
 }
 
-Expected<Scenarios> read_scenarios(const Question& question, const study::Results& results) {
-  const Talks& talks = *question.talks;
+Expected<Scenarios> read_scenarios(const ScenarioQuestion& question, const study::Results& results) {
+  const Talks& talks = question.talks;
+  const Case& input = question.ground.base;
   const auto levels = [&](const std::string& arm) {
     std::vector<Outlook> out;
     for (const study::Setting& setting : talks.settings())
       out.push_back(outlook_of(results.at(arm_name(arm, setting.lever)), setting.lever));
     return out;
   };
-  Scenarios out{.base = levels("base"), .list = {}};
-  for (const std::string& id : question.original.ids().of("scenarios")) {
-    if (changes_nothing(question.original, id)) continue;
-    const Expected<Patch> patch = scenario_patch(question.original, id);
+  Scenarios out{.baseline = baseline_of(input), .base = levels("ground"), .list = {}};
+  for (const std::string& id : question.ids) {
+    const std::string arm = scenario_arm(input, id);
+    if (arm == "ground") continue;
+    const Expected<Patch> patch = scenario_patch(input, id);
     if (!patch) return tl::unexpected(patch.error());
-    const std::string base = base_arm(question.original, id);
+    const std::string base = against(input, id);
     out.list.push_back({.id = id,
                         .title = patch->title,
-                        .against = base == "scenario-base"
-                                       ? baseline_of(question.original)
-                                       : question.original.root().at_path("scenarios." + id)->text_of("against"),
+                        .against = base.empty() ? out.baseline : base,
                         .changed = patch->differences(),
-                        .harm = makes_harm_occur(question.original, patch->operators),
-                        .levels = levels(arm_of(id)),
-                        .comparison = compare_arms(results, talks, base, arm_of(id))});
+                        .harm = makes_harm_occur(input, patch->operators),
+                        .levels = levels(arm),
+                        .comparison = compare_arms(results, talks, scenario_arm(input, base), arm)});
   }
   return out;
 }

@@ -34,7 +34,8 @@ bool anchors_disagree(const stats::Paired& a, const stats::Paired& b) {
 }  // namespace
 
 Expected<Talks> prepare_talks(const Case& original, const PatchedCase& patched, const RunSizes& sizes,
-                              std::uint64_t seed, unsigned threads, const Progress& progress, const StopToken& stop) {
+                              std::uint64_t seed, unsigned threads, const Progress& progress, const StopToken& stop,
+                              bool anchored) {
   const PatchedCase as_written{.base = original};
   const auto packages =
       std::make_shared<const std::vector<process::Package>>(process::candidate_packages(Model::build(as_written)));
@@ -45,6 +46,7 @@ Expected<Talks> prepare_talks(const Case& original, const PatchedCase& patched, 
             .sizes = sizes,
             .seed = seed,
             .threads = threads};
+  if (!anchored) return out;
   const Number* rate = original.number("base_rate.agreement");
   const double target = 1 - maths::exp(-rate->at_probability(0.5) * original.horizon());
   const study::Arm base{study::subject(as_written, packages), {}, sizes.anchor};

@@ -17,8 +17,8 @@ namespace detente::answers {
 /// How often arms are run: those a headline may speak of, those an anchor is found with, the
 /// many small ones, and those that only move an anchor within its band.
 struct RunSizes {
-  study::Size scenario{128, 32};
-  study::Size anchor{128, 16};
+  study::Size scenario{256, 16};
+  study::Size anchor{256, 16};
   study::Size small{64, 16};
   study::Size band{64, 8};
 };
@@ -36,10 +36,11 @@ struct Talks {
   [[nodiscard]] std::vector<study::Setting> settings() const;
 };
 
-/// The base of `patched`, with the packages of `original` and both anchors found on `original`. DT0752 when stopped.
+/// The base of `patched`, with the packages of `original` and, if `anchored`, both anchors found on `original`. DT0752
+/// when stopped.
 [[nodiscard]] Expected<Talks> prepare_talks(const Case& original, const PatchedCase& patched, const RunSizes& sizes,
                                             std::uint64_t seed, unsigned threads, const Progress& progress,
-                                            const StopToken& stop);
+                                            const StopToken& stop, bool anchored = true);
 
 /// "raw", "reservation", "tempo"
 [[nodiscard]] std::string_view name_of(study::Lever lever);

@@ -4,6 +4,10 @@
 
 #include "detente/output/answers.hpp"
 #include "detente/output/bargain_words.hpp"
+#include "detente/output/channels_json.hpp"
+#include "detente/output/courses.hpp"
+#include "detente/output/shocks_json.hpp"
+#include "detente/output/simulate.hpp"
 
 namespace detente::output {
 namespace {
@@ -341,9 +345,24 @@ void add_answers_json(Json& document, const answers::Question& question, const a
   const Writer writer(question, analysis);
   document["changed"] = question.patched.differences;
   document["headline"] = analysis.headline;
-  document["answers"] = {{"stuck", writer.stuck()},           {"channels", nullptr},
-                         {"deals", writer.deals()},           {"shocks", nullptr},
-                         {"confidence", writer.confidence()}, {"hinges", writer.hinges()}};
+  Json stuck = writer.stuck(), confidence = writer.confidence(), hinges = writer.hinges();
+  Json channels = nullptr, shocks = nullptr, scenarios = nullptr, runs = nullptr;
+  if (analysis.courses) {
+    const answers::Courses& courses = *analysis.courses;
+    stuck["runs"] = refusals_json(question, courses.refusals);
+    channels = channels_json(question, courses.channels);
+    shocks = shocks_json(question, courses.shocks);
+    confidence["runs"] = prospects_json(question, courses.prospects);
+    hinges["runs"] = process_hinges_json(question, courses.hinges);
+    scenarios = Json::object();
+    add_scenarios_json(scenarios, *question.talks, courses.scenarios);
+    runs = courses.runs;
+  }
+  document["runs"] = runs;
+  document["scenarios"] = std::move(scenarios);
+  document["answers"] = {
+      {"stuck", std::move(stuck)},   {"channels", std::move(channels)},     {"deals", writer.deals()},
+      {"shocks", std::move(shocks)}, {"confidence", std::move(confidence)}, {"hinges", std::move(hinges)}};
   document["limits"] = analysis.limits;
   Json absent = Json::array();
   for (const answers::NotInTheRoom& each : analysis.not_in_the_room)

@@ -6,6 +6,10 @@
 
 #include "detente/output/answers.hpp"
 #include "detente/output/bargain_words.hpp"
+#include "detente/output/channels_text.hpp"
+#include "detente/output/courses.hpp"
+#include "detente/output/shocks_text.hpp"
+#include "detente/output/simulate.hpp"
 
 namespace detente::output {
 namespace {
@@ -26,7 +30,8 @@ class Teller {
       : question_(question), analysis_(analysis), style_(style) {}
 
   [[nodiscard]] std::string text() const {
-    return opening() + stuck() + channels() + deals() + shocks() + confidence() + hinges() + beyond() + limits();
+    return opening() + scenarios() + stuck() + channels() + deals() + shocks() + confidence() + hinges() + beyond() +
+           limits();
   }
 
  private:
@@ -66,7 +71,14 @@ class Teller {
     const bool marked =
         std::any_of(found.pairs.begin(), found.pairs.end(), [](const auto& pair) { return pair.at_central_values; });
     if (marked) out += "* also at central values\n";
-    return out + steps() + near_misses();
+    out += steps() + near_misses();
+    return analysis_.courses ? out + refusals_text(question_, analysis_.courses->refusals, style_) : out;
+  }
+
+  [[nodiscard]] std::string scenarios() const {
+    if (!analysis_.courses || analysis_.courses->scenarios.list.empty()) return {};
+    return heading("The case's scenarios", style_) +
+           scenarios_text(*question_.talks, analysis_.courses->scenarios, style_);
   }
 
   [[nodiscard]] std::string steps() const {
@@ -99,10 +111,11 @@ class Teller {
   }
 
   [[nodiscard]] std::string channels() const {
-    return heading("2 What does each channel add?", style_) +
-           paragraph(
-               "Not computed by this version: it needs the process lens. `detente show CASE access` and "
-               "`detente show CASE leverage` print what the case says of each mediator, with reasons.");
+    const std::string title = heading("2 What does each channel add?", style_);
+    if (analysis_.courses) return title + channels_text(question_, analysis_.courses->channels, style_);
+    return title + paragraph(
+                       "Not computed: the case says too little for the process lens. `detente show CASE access` and "
+                       "`detente show CASE leverage` print what the case says of each mediator, with reasons.");
   }
 
   [[nodiscard]] std::string deals() const {
@@ -143,10 +156,12 @@ class Teller {
   }
 
   [[nodiscard]] std::string shocks() const {
-    return heading("4 What do shocks and deadlines do?", style_) +
-           paragraph(
-               "Not computed by this version: it needs the process lens. `detente show CASE events` prints what the "
-               "case says.");
+    const std::string title = heading("4 What do shocks and deadlines do?", style_);
+    if (analysis_.courses) return title + shocks_text(question_, analysis_.courses->shocks, style_);
+    return title + paragraph(
+                       "Not computed: the case says too little for the process lens. `detente show CASE events` prints "
+                       "what the "
+                       "case says.");
   }
 
   [[nodiscard]] std::string confidence() const {
@@ -165,6 +180,7 @@ class Teller {
       out += paragraph(
           fmt::format("Claims: {}. A verdict says that words stand in the source, not that they were read rightly.",
                       fmt::join(verdicts, ", ")));
+    if (analysis_.courses) out += prospects_text(question_, analysis_.courses->prospects, style_);
     if (found.accounts.empty()) return out;
     Table table(
         {{"under the account", Align::left}, {"zone in draws", Align::right}, {"at central values", Align::left}});
@@ -201,6 +217,7 @@ class Teller {
     out += shown == 0 ? paragraph("No number moves it by more than these draws can show.") : table.text(style_);
     if (shown > 0) out += "* the verdict at central values changes in between\n";
     out += claims();
+    if (analysis_.courses) out += process_hinges_text(question_, analysis_.courses->hinges, style_);
     if (!found.questions.empty()) {
       out += "\n" + paragraph("Worth finding out next:");
       for (const std::string& question : found.questions) out += bullet(question, style_);
