@@ -24,20 +24,6 @@ constexpr int longest = 3650;     ///< of the field
          });
 }
 
-std::string_view name_of(Means means) {
-  switch (means) {
-    case Means::access:
-      return "access";
-    case Means::leverage:
-      return "leverage";
-    case Means::coordination:
-      return "coordination";
-    case Means::patience:
-      return "patience";
-  }
-  return "access";
-}
-
 std::string arm_of(const Question& question, const Raise& raise) {
   std::string out = fmt::format("raise/{}/{}", question.model.mediators()[raise.mediator].id, name_of(raise.means));
   if (raise.party) out += "/" + question.model.parties()[*raise.party].id;
