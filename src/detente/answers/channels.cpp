@@ -48,13 +48,6 @@ std::vector<Landings> landings(const Question& question, const study::Results& r
 
 }  // namespace
 
-Reading reading_of(const Comparison& comparison, study::Event event) {
-  if (comparison.depends_on_anchor) return Reading::depends_on_anchor;
-  const stats::Paired& found = comparison.leading().of(event);
-  if (!shows(found) || (found.low <= 0 && found.high >= 0)) return Reading::no_difference;
-  return found.difference > 0 ? Reading::more : Reading::fewer;
-}
-
 Expected<void> add_channel_arms(const Question& question, study::Plan& plan) {
   add_coalitions(question, plan);
   if (auto added = add_arrangements(question, plan); !added) return added;

@@ -144,20 +144,12 @@ struct Channels {
 inline constexpr std::size_t raises_followed = 4;  ///< largest effects first
 inline constexpr int halvings = 4;                 ///< share of the way to a sixteenth
 
-/// What a comparison says of `event` under the leading anchor.
-enum class Reading { no_difference, depends_on_anchor, more, fewer };
-
-/// `no_difference`: it cannot be told from none (± two standard errors), or its range over the parameters takes in 0.
-[[nodiscard]] Reading reading_of(const Comparison& comparison, study::Event event);
-
 /// "from the start", "later", "if invited", "absent"
 [[nodiscard]] std::string_view name_of(Presence::Kind kind);
 /// "drop", "enter", "sooner", "swap", "channels"
 [[nodiscard]] std::string_view name_of(Arrangement::Kind kind);
 /// "access", "leverage", "coordination", "patience"
 [[nodiscard]] std::string_view name_of(Raise::Means means);
-/// "no difference that these inputs can show", "depends on the anchor", "more", "fewer"
-[[nodiscard]] std::string_view name_of(Reading reading);
 
 /// Adds coalitions, arrangements and raises to a plan that holds "base-small" already. Question::talks is set.
 [[nodiscard]] Expected<void> add_channel_arms(const Question& question, study::Plan& plan);

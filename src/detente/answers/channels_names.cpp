@@ -17,20 +17,6 @@ std::string_view name_of(Presence::Kind kind) {
   return "absent";
 }
 
-std::string_view name_of(Reading reading) {
-  switch (reading) {
-    case Reading::no_difference:
-      return "no difference that these inputs can show";
-    case Reading::depends_on_anchor:
-      return "depends on the anchor";
-    case Reading::more:
-      return "more";
-    case Reading::fewer:
-      return "fewer";
-  }
-  return "no difference that these inputs can show";
-}
-
 std::string_view name_of(Arrangement::Kind kind) {
   using Kind = Arrangement::Kind;
   switch (kind) {

@@ -1,6 +1,6 @@
 #include "detente/output/channels_json.hpp"
 
-#include "detente/output/comparison.hpp"
+#include "detente/output/process_json.hpp"
 
 namespace detente::output {
 namespace {
@@ -118,7 +118,7 @@ class Writer {
       for (const answers::Sharing& each : found_.sharing) {
         const answers::Estimate& share = each.shares[m];
         under[std::string(answers::name_of(each.lever))] = {
-            {"share", share.value}, {"se", share.se}, {"range", Json::array({share.low, share.high})}};
+            {"p", share.value}, {"se", share.se}, {"range", Json::array({share.low, share.high})}};
       }
       shares.push_back({{"mediator", id(m)}, {"under", under}});
     }
@@ -133,8 +133,9 @@ class Writer {
              {"mediator", id_or_null(each.mediator)},
              {"instead_of", id_or_null(each.instead_of)},
              {"day", each.day > 0 ? Json(each.day) : Json(nullptr)},
-             {"reading", name_of(reading_of(each.comparison, event()))}};
-    out.update(comparison_json(each.comparison));
+             {"arm", each.comparison.arm},
+             {"base", each.comparison.base}};
+    out.update(comparison_json(*question_.talks, each.comparison));
     return out;
   }
 
@@ -160,7 +161,7 @@ class Writer {
     if (each.share)
       smallest = {{"share_of_the_way", *each.share},
                   {"value", each.value_at(*each.share)},
-                  {"comparison", comparison_json(*each.at_share)}};
+                  {"comparison", comparison_json(*question_.talks, *each.at_share)}};
     return {{"mediator", id(each.mediator)},
             {"means", name_of(each.means)},
             {"party", each.party ? Json(party(*each.party)) : Json(nullptr)},
@@ -172,7 +173,7 @@ class Writer {
             {"to", each.to},
             {"reaches", each.reaches},
             {"smallest", smallest},
-            {"full", comparison_json(each.full)}};
+            {"full", comparison_json(*question_.talks, each.full)}};
   }
 
   const answers::Question& question_;

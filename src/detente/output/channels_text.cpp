@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "detente/output/channels_words.hpp"
-#include "detente/output/comparison.hpp"
+#include "detente/output/process_words.hpp"
 
 namespace detente::output {
 namespace {
@@ -103,28 +103,21 @@ class Teller {
 
   [[nodiscard]] std::string arrangements() const {
     if (found_.arrangements.empty()) return {};
-    std::string out =
-        "\n" + paragraph(fmt::format(
-                   "Other arrangements, all else the same, in runs that share every draw: {} more or fewer in 100 runs "
-                   "{} (± one standard error), the 5–95 % range over the uncertain numbers, and escalations beside it.",
-                   events(), under_words(found_.arrangements.front().comparison.leading().lever)));
-    Table table({{"", Align::left},
-                 {fmt::format("{} in 100", events()), Align::right},
-                 {"5–95 %", Align::right},
-                 {"escalations", Align::right}});
+    std::string out = "\n" + paragraph(fmt::format(
+                                 "Other arrangements, all else the same, in runs that share every draw: {} more or "
+                                 "fewer in 100 runs, ± two standard errors, and the range over the uncertain numbers.",
+                                 events()));
+    ComparisonTable table(*question_.talks, "");
     for (const answers::Arrangement& each : found_.arrangements)
-      compare(table, arrangement_words(question_, each), each.comparison);
+      table.row(arrangement_words(question_, each), each.comparison, escalations(each.comparison));
     out += table.text(style_);
     if (found_.swaps_left_out) out += paragraph("Mediators in each other's place were not run for this question.");
     return out;
   }
 
-  void compare(Table& table, std::string words, const answers::Comparison& comparison) const {
-    const answers::Difference& leading = comparison.leading();
-    const stats::Paired& found = leading.of(event_);
-    table.row({std::move(words), difference_words(found), range_words(found.low, found.high),
-               difference_words(leading.escalation)},
-              reading_words(comparison, event_));
+  static std::string escalations(const answers::Comparison& comparison) {
+    const stats::Paired& found = comparison.leading().escalation;
+    return answers::shows(found) ? "escalations " + more_in_hundred(found) : "";
   }
 
   [[nodiscard]] std::string shares() const {
@@ -133,31 +126,25 @@ class Teller {
     if (!anybody) return {};
     std::string out = "\n" + paragraph(fmt::format(
                                  "The {} that the mediators add together, shared among them (Shapley: the mean of what "
-                                 "each adds on joining, over all orders{}), in 100 runs:",
-                                 events(), found_.orders == 0 ? "" : fmt::format("; {} drawn", found_.orders)));
+                                 "each adds on joining, over {} orders), in 100 runs:",
+                                 events(), found_.orders == 0 ? "all" : fmt::format("{} drawn", found_.orders)));
     std::vector<Table::Column> columns{{"", Align::left}};
-    for (const answers::Sharing& each : found_.sharing) {
+    for (const answers::Sharing& each : found_.sharing)
       columns.push_back({std::string(answers::name_of(each.lever)), Align::right});
-      columns.push_back({"5–95 %", Align::right});
-    }
     Table table(columns);
     for (const answers::Channel& channel : found_.channels) {
       if (!channel.presence.takes_part()) continue;
       std::vector<std::string> cells{name(channel.mediator)};
       for (const answers::Sharing& each : found_.sharing) {
         const answers::Estimate& share = each.shares[channel.mediator];
-        const double width = std::max(share.high - share.low, 4 * share.se);
         cells.push_back(
-            fmt::format("{} ±{}", in_hundred(share.value, width, true), in_hundred(share.se, width, false)));
-        cells.push_back(range_words(share.low, share.high));
+            more_in_hundred({.difference = share.value, .se = share.se, .low = share.low, .high = share.high}));
       }
       table.row(std::move(cells));
     }
-    std::vector<std::string> totals{"with nobody → as asked"};
-    for (const answers::Sharing& each : found_.sharing) {
+    std::vector<std::string> totals{"nobody → as asked"};
+    for (const answers::Sharing& each : found_.sharing)
       totals.push_back(fmt::format("{:.0f} → {:.0f}", 100 * each.nobody, 100 * each.everybody));
-      totals.emplace_back();
-    }
     table.row(std::move(totals));
     return out + table.text(style_);
   }
@@ -171,9 +158,9 @@ class Teller {
     };
     std::string out =
         "\n" + paragraph(fmt::format(
-                   "Where deals land {}, by issue: mean level, 0 to 1 on the issue's scale (± one standard error of "
+                   "Where deals land ({}), by issue: mean level, 0 to 1 on the issue's scale (± one standard error of "
                    "counting). It says which deals come about, not what a mediator asked for.",
-                   under_words(under(found_.landings.front()).lever)));
+                   setting_words(under(found_.landings.front()).lever)));
     std::vector<Table::Column> columns{{"", Align::left}, {"as asked", Align::right}};
     for (const answers::Landings& each : found_.landings)
       columns.push_back({"without " + name(each.mediator), Align::right});
@@ -202,34 +189,27 @@ class Teller {
 
   [[nodiscard]] std::string raises() const {
     if (found_.raises.empty()) return {};
-    const std::string wanted = in_hundred(found_.wanted, 1, false);
+    const std::string wanted = fmt::format("{:.0f} {} in 100 runs", 100 * found_.wanted, events());
     std::vector<const answers::Raise*> followed;
     for (const answers::Raise& each : found_.raises)
       if (each.share) followed.push_back(&each);
     if (followed.empty())
       return "\n" + paragraph(fmt::format(
                         "No single change in range, of one mediator's access, leverage, coordination or patience, adds "
-                        "{} {} in 100 runs.",
-                        wanted, events()));
+                        "{} {}.",
+                        wanted, setting_words(found_.raises.front().full.leading().lever)));
     std::stable_sort(followed.begin(), followed.end(),
                      [](const answers::Raise* a, const answers::Raise* b) { return *a->share < *b->share; });
     std::string out =
         "\n" + paragraph(fmt::format(
-                   "The smallest single change of one mediator's means that adds {} {} in 100 runs, as the share of "
-                   "the way to the upper end of its range. It says nothing of what a change costs, or whether anybody "
-                   "could bring it about.",
-                   wanted, events()));
-    Table table({{"", Align::left},
-                 {"of the way", Align::right},
-                 {fmt::format("{} in 100", events()), Align::right},
-                 {"5–95 %", Align::right},
-                 {"escalations", Align::right}});
+                   "The smallest single changes of one mediator's means that add {} {}, as the share of the way to the "
+                   "upper end of the range. They say nothing of what a change costs, or who could bring it about.",
+                   wanted, setting_words(followed.front()->full.leading().lever)));
+    ComparisonTable table(*question_.talks, "");
     for (const answers::Raise* each : followed) {
-      const answers::Difference& leading = each->at_share->leading();
-      const stats::Paired& found = leading.of(event_);
-      table.row({raise_words(question_, *each, *each->share), percent(*each->share), difference_words(found),
-                 range_words(found.low, found.high), difference_words(leading.escalation)},
-                reading_words(*each->at_share, event_));
+      const std::string side = escalations(*each->at_share);
+      table.row(fmt::format("{} ({} of the way)", raise_words(question_, *each, *each->share), percent(*each->share)),
+                *each->at_share, side);
     }
     return out + table.text(style_);
   }

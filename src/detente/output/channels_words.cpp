@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "detente/output/comparison.hpp"
-#include "detente/output/terminal.hpp"
-
 namespace detente::output {
 
 std::string presence_words(const answers::Presence& presence) {
@@ -55,17 +52,6 @@ std::string raise_words(const answers::Question& question, const answers::Raise&
       return fmt::format("{}: announced end after {:.0f} days instead of {:.0f}", who, raise.value_at(way), raise.from);
   }
   return {};
-}
-
-std::string reading_words(const answers::Comparison& comparison, study::Event event) {
-  const answers::Reading reading = reading_of(comparison, event);
-  if (reading == answers::Reading::more || reading == answers::Reading::fewer) return {};
-  std::string out(name_of(reading));
-  if (reading == answers::Reading::depends_on_anchor)
-    for (const answers::Difference& each : comparison.under)
-      if (each.lever != comparison.leading().lever && each.lever != study::Lever::none)
-        out += fmt::format(": {} {}", difference_words(each.of(event)), under_words(each.lever));
-  return out;
 }
 
 std::string_view event_words(study::Event event) {

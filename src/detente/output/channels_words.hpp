@@ -17,9 +17,6 @@ namespace detente::output {
 /// "Qatar: access to Israel 0.4", "Egypt: stays without a deadline"; `way` is the share of the way.
 [[nodiscard]] std::string raise_words(const answers::Question& question, const answers::Raise& raise, double way);
 
-/// Nothing where the reading is plain; else "no difference that these inputs can show" or "depends on the anchor: …".
-[[nodiscard]] std::string reading_words(const answers::Comparison& comparison, study::Event event);
-
 /// "deals" or "agreements"
 [[nodiscard]] std::string_view event_words(study::Event event);
 
