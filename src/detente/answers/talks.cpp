@@ -118,11 +118,16 @@ const Difference& Comparison::leading() const {
 
 Comparison compare_arms(const study::Results& results, const Talks& talks, std::string_view base,
                         std::string_view arm) {
+  return compare_arms(results, base, results, arm, talks);
+}
+
+Comparison compare_arms(const study::Results& of_base, std::string_view base, const study::Results& of_arm,
+                        std::string_view arm, const Talks& talks) {
   Comparison out{.arm = std::string(arm), .base = std::string(base), .under = {}};
   const Difference* anchored = nullptr;
   for (const study::Setting& setting : talks.settings()) {
-    const study::Counts& from = results.at(arm_name(base, setting.lever));
-    const study::Counts& to = results.at(arm_name(arm, setting.lever));
+    const study::Counts& from = of_base.at(arm_name(base, setting.lever));
+    const study::Counts& to = of_arm.at(arm_name(arm, setting.lever));
     const auto pair = [&](study::Event event) { return stats::paired(from.flags(event), to.flags(event), from.runs); };
     out.under.push_back({.lever = setting.lever,
                          .deal = pair(study::Event::deal),

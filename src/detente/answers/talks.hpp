@@ -92,5 +92,8 @@ struct Comparison {
 /// than half of the larger.
 [[nodiscard]] Comparison compare_arms(const study::Results& results, const Talks& talks, std::string_view base,
                                       std::string_view arm);
+/// The same where the two were run one after the other.
+[[nodiscard]] Comparison compare_arms(const study::Results& of_base, std::string_view base,
+                                      const study::Results& of_arm, std::string_view arm, const Talks& talks);
 
 }  // namespace detente::answers
