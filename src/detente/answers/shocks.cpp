@@ -94,7 +94,7 @@ void trace_shocks(const Question& question, const Shocks& shocks, Trace& trace) 
   for (std::size_t n = 0; n < shocks.gone.size(); ++n)
     trace.add(fmt::format("{}/gone/{}", root, n), paths_from(question, {"mediators." + shocks.gone[n].mediator}));
   for (std::size_t n = 0; n < shocks.indicators.shown.size(); ++n)
-    trace.add(fmt::format("{}/indicators/shown/{}", root, n), {shocks.indicators.shown[n].path});
+    trace.add(fmt::format("{}/indicators/shown/{}", root, n), {shocks.indicators.shown[n].found.path});
 }
 
 }  // namespace detente::answers

@@ -135,20 +135,18 @@ Json over_time(const std::vector<answers::OverTime>& under) {
 Json indicators_json(const answers::Indicators& found) {
   Json shown = Json::array(), signs = Json::array();
   for (const answers::Indicator& each : found.shown)
-    shown.push_back({{"path", each.path},
-                     {"mean_in_lowest_third", each.low},
-                     {"mean_in_highest_third", each.high},
-                     {"p_in_lowest_third", each.p_low},
-                     {"p_in_highest_third", each.p_high},
-                     {"difference", each.difference},
-                     {"se", each.se},
+    shown.push_back({{"path", each.found.path},
+                     {"mean_in_lowest_third", each.found.low},
+                     {"mean_in_highest_third", each.found.high},
+                     {"difference", each.found.difference},
+                     {"se", each.found.se},
                      {"strongest", each.strongest}});
   for (const answers::Sign& each : found.signs)
     signs.push_back({{"who", each.who},
                      {"name", each.name.empty() ? Json(nullptr) : Json(each.name)},
                      {"path", each.path},
                      {"when_any_of", each.when}});
-  return {{"tested", found.tested}, {"vectors_in_a_third", found.vectors}, {"shown", shown}, {"signs", signs}};
+  return {{"tested", found.tested}, {"shown", shown}, {"signs", signs}};
 }
 
 template <class List, class One>

@@ -198,14 +198,11 @@ class Teller {
         fmt::format("Indicators: conditions that go with more or fewer {}s, the third of draws with the lowest values "
                     "→ the third with the highest; of {} looked at together. * the strongest. Not to be moved.",
                     event_word(shocks_.event), found.tested));
-    Table table({{"value", Align::left},
-                 {fmt::format("{}s of 100", event_word(shocks_.event)), Align::right},
-                 {"difference", Align::right}});
+    Table table({{"value", Align::left}, {fmt::format("{}s of 100", event_word(shocks_.event)), Align::right}});
     for (const answers::Indicator& each : found.shown)
-      table.row({fmt::format("{} → {}", short_number(each.low), short_number(each.high)),
-                 fmt::format("{:.0f} → {:.0f}", 100 * each.p_low, 100 * each.p_high),
-                 fmt::format("{:+.0f} ± {:.0f}", 100 * each.difference, std::max(1.0, 100 * each.se))},
-                each.path + (each.strongest ? " *" : ""));
+      table.row({fmt::format("{} → {}", short_number(each.found.low), short_number(each.found.high)),
+                 fmt::format("{:+.0f} ± {:.0f}", 100 * each.found.difference, std::max(1.0, 100 * each.found.se))},
+                each.found.path + (each.strongest ? " *" : ""));
     return out + table.text(style_);
   }
 
