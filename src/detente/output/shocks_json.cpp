@@ -2,31 +2,22 @@
 
 #include <string>
 
-#include "detente/output/process_words.hpp"
+#include "detente/output/process_json.hpp"
+#include "detente/output/shocks_words.hpp"
 
 namespace detente::output {
 namespace {
 
 using answers::name_of;
 
-Json probability(const stats::TwoUncertainties& found) {
-  return {{"p", found.p}, {"mc_se", found.mc_se}, {"range", Json::array({found.low, found.high})}};
-}
-
 Json share(const answers::Share& found) {
   return {{"p", found.p()}, {"mc_se", found.mc_se()}, {"range", Json::array({found.low(), found.high()})}};
 }
 
 Json difference(const stats::Paired& found) {
-  return {{"difference", found.difference},
-          {"se", found.se},
-          {"range", Json::array({found.low, found.high})},
-          {"switch",
-           {{"gain", found.table.gain},
-            {"lose", found.table.lose},
-            {"both", found.table.both},
-            {"neither", found.table.neither}}},
-          {"shows", answers::shows(found)}};
+  Json out = paired_json(found);
+  out["shows"] = answers::shows(found);
+  return out;
 }
 
 std::string key(study::Lever lever) {
@@ -39,7 +30,7 @@ Json size(study::Size found) {
 
 Json compared(const stats::TwoUncertainties& without, const stats::TwoUncertainties& with,
               const stats::Paired& paired) {
-  return {{"without", probability(without)}, {"with", probability(with)}, {"difference", difference(paired)}};
+  return {{"without", uncertain_json(without)}, {"with", uncertain_json(with)}, {"difference", difference(paired)}};
 }
 
 Json event_json(const answers::EventEffect& event) {
@@ -67,9 +58,9 @@ Json event_json(const answers::EventEffect& event) {
 }
 
 Json reading_json(const answers::DeadlineReading& reading) {
-  return {{"event", probability(reading.event)},
-          {"agreement", probability(reading.agreement)},
-          {"escalation", probability(reading.escalation)},
+  return {{"event", uncertain_json(reading.event)},
+          {"agreement", uncertain_json(reading.agreement)},
+          {"escalation", uncertain_json(reading.escalation)},
           {"gone", share(reading.gone)},
           {"to_no_deadline",
            {{"event", difference(reading.event_difference)},
@@ -115,9 +106,9 @@ Json line_json(const answers::Line& line) {
   Json points = Json::array();
   for (const answers::LinePoint& point : line.points)
     points.push_back({{"value", point.value},
-                      {"event", probability(point.event)},
-                      {"agreement", probability(point.agreement)},
-                      {"escalation", probability(point.escalation)},
+                      {"event", uncertain_json(point.event)},
+                      {"agreement", uncertain_json(point.agreement)},
+                      {"escalation", uncertain_json(point.escalation)},
                       {"leading_outcome", point.leading ? Json(outcome_word(*point.leading)) : Json(nullptr)},
                       {"frequency", point.frequency ? Json(name_of(*point.frequency)) : Json(nullptr)}});
   Json tips = Json::array();

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "detente/output/process_words.hpp"
+#include "detente/output/shocks_words.hpp"
 
 namespace detente::output {
 namespace {
@@ -29,12 +30,6 @@ class Teller {
   [[nodiscard]] std::string paragraph(std::string_view words) const { return wrapped(words, style_.width); }
   [[nodiscard]] std::string mediator(const std::string& id) const { return question_.input().name_of("mediators", id); }
 
-  /// "reservation anchor", or "model as it is" where no anchor was found.
-  static std::string setting_words(study::Lever lever) {
-    if (lever == study::Lever::none) return "the model as it is";
-    return fmt::format("the {} anchor", answers::name_of(lever));
-  }
-
   [[nodiscard]] std::size_t leading_of(const std::vector<answers::Outlook>& under) const {
     const auto found = std::find_if(under.begin(), under.end(),
                                     [&](const answers::Outlook& each) { return each.lever == shocks_.leading; });
@@ -44,7 +39,7 @@ class Teller {
   [[nodiscard]] std::string events() const {
     if (shocks_.events.empty()) return paragraph("The case names no event that can be compared with its absence.");
     std::string out = paragraph(
-        fmt::format("Of 100 runs within {} days, without → with the event, run by run, under {}. In declared order. "
+        fmt::format("Of 100 runs within {} days, without → with the event, run by run, {}. In declared order. "
                     "Those that harm people are marked; none of them is a means to anything.",
                     shocks_.horizon, setting_words(shocks_.leading)));
     Table table({{"event", Align::left}, {"agreement", Align::right}, {"escalation", Align::right}});
@@ -101,8 +96,7 @@ class Teller {
       for (const answers::OverTime& each : under) {
         if (each.lever == study::Lever::none && under.size() > 1) continue;
         std::vector<std::string> cells{fmt::format("{} ({})", name, answers::name_of(each.lever))};
-        for (const int day : days)
-          cells.push_back(in_hundred(each.curve[static_cast<std::size_t>(day)], each.by_horizon.mc_se()));
+        for (const int day : days) cells.push_back(hundredths(each.curve[static_cast<std::size_t>(day)]));
         table.row(std::move(cells));
       }
     };
