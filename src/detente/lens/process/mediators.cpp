@@ -40,11 +40,11 @@ void may_lapse(Course& course, std::size_t m) {
   course.tell(What::deadline_lapsed, m);
 }
 
-void may_leave(Course& course, std::size_t m) {
+void may_leave(Course& course, std::size_t m, double discouraged) {
   MediatorState& state = course.now.mediators[m];
   const Mediator& mediator = course.in.mediators[m];
   const bool due = deadline_stands(course, m) && course.day >= state.due;
-  const double stays = maths::exp(-mediator.leaves * maths::exp(constant::exit_with_failures * course.now.failures));
+  const double stays = maths::exp(-mediator.leaves * discouraged);
   const double p = 1 - (1 - (due ? state.carried_out : 0)) * stays;
   if (course.happens(Choice::mediator_exit, m, course.uniform(mediator.key, word::exits), p)) return leave(course, m);
   if (!due) return;
@@ -106,10 +106,11 @@ void carry(Course& course) {
 }  // namespace
 
 void mediators(Course& course) {
+  const double discouraged = maths::exp(constant::exit_with_failures * course.now.failures);
   for (std::size_t m = 0; m < course.in.mediators.size(); ++m) {
     if (!course.now.mediators[m].active) continue;
     may_lapse(course, m);
-    if (course.in.on.mediator_exits) may_leave(course, m);
+    if (course.in.on.mediator_exits) may_leave(course, m, discouraged);
   }
   for (std::size_t m = 0; m < course.in.mediators.size(); ++m) may_enter(course, m);
   operators(course);

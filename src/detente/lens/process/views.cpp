@@ -93,7 +93,7 @@ void hear(const Party& party, const PartyState& state, const Views& views, std::
       leaving += group.strength * views.kinds[kind].stake * coverage * (1 - supports[v]);
   }
   view.leaving[c] = leaving;
-  view.staying[c] = maths::exp(-party.leader.leaves * maths::exp(leaving) * constant::look_ahead);
+  if (leaving > 0) view.staying[c] = maths::exp(-party.leader.leaves * maths::exp(leaving) * constant::look_ahead);
   view.log_ratification[c] = log_ratification(party, supports);
 }
 
@@ -126,14 +126,12 @@ void refresh(const Input& input, const std::vector<PartyState>& states, const st
     if (view.stale) look(input, party, states[i], views, view);
     const bool hears = std::any_of(party.constituencies.begin(), party.constituencies.end(),
                                    [](const Constituency& v) { return v.kind != ConstituencyKind::pressure; });
-    if (view.staying.empty()) {
+    if (view.stale || view.unheard || other_cover) {
       view.leaving.assign(packages, 0);
       view.staying.assign(packages, maths::exp(-party.leader.leaves * constant::look_ahead));
       view.log_ratification.assign(packages, 0);
-    }
-    if (hears && (view.stale || view.unheard || other_cover)) {
       supports.assign(party.constituencies.size(), 0);
-      for (std::size_t c = 0; c < packages; ++c)
+      for (std::size_t c = 0; hears && c < packages; ++c)
         hear(party, states[i], views, c, cover[views.kind_of[c]], view, supports);
     }
     view.stale = view.unheard = false;
