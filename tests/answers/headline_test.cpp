@@ -39,7 +39,7 @@ const std::regex in_hundred(R"((\d+) in 100 draws \((\d+) to (\d+)\))");
 
 TEST(Headline, FollowsItsTemplateOnEveryShippedCase) {
   for (const std::string& name : shipped_with_packages()) {
-    const auto asked = ask(*casetests::shipped(name), {.draws = 50, .hinge_draws = 20});
+    const auto asked = ask(*casetests::shipped(name), {.draws = 50, .hinge_draws = 20, .runs = few_runs});
     ASSERT_TRUE(asked);
     const std::string& said = asked->analysis->headline;
     EXPECT_EQ(said.rfind("In this model of ", 0), 0U) << said;
@@ -60,7 +60,7 @@ TEST(Headline, FollowsItsTemplateOnEveryShippedCase) {
 
 TEST(Headline, SaysNothingItMayNotOnEveryShippedCase) {
   for (const std::string& name : shipped_with_packages()) {
-    const auto asked = ask(*casetests::shipped(name), {.draws = 50, .hinge_draws = 20});
+    const auto asked = ask(*casetests::shipped(name), {.draws = 50, .hinge_draws = 20, .runs = few_runs});
     ASSERT_TRUE(asked);
     std::vector<std::string> names;
     for (const Issue& issue : asked->question->model.issues()) names.push_back(issue.name);
@@ -94,7 +94,7 @@ RC_GTEST_PROP(Headline, SaysNothingItMayNotUnderAnyNamesAndNumbers, ()) {
       .east_name = any_name() + " E",
       .west_name = any_name() + " W",
       .issue_name = any_name() + " I"};
-  const auto asked = ask(small.text(), {.draws = 20, .hinge_draws = 20});
+  const auto asked = ask(small.text(), {.draws = 20, .hinge_draws = 20, .runs = no_runs});
   RC_ASSERT(asked != nullptr);
   const Issue& issue = asked->question->model.issues()[0];
   const std::string said = without(asked->analysis->headline, {issue.name});

@@ -24,7 +24,7 @@ TEST(Share, WilsonsIntervalByHand) {
 
 TEST(Stuck, ZoneIsRecountedFromTheDefinition) {
   for (const std::string& name : shipped_with_packages()) {
-    const auto asked = ask(*casetests::shipped(name), {.draws = 60, .hinge_draws = 1});
+    const auto asked = ask(*casetests::shipped(name), {.draws = 60, .hinge_draws = 1, .runs = no_runs});
     ASSERT_TRUE(asked);
     const answers::Question& question = *asked->question;
     std::uint64_t zones = 0, without = 0;
@@ -44,7 +44,7 @@ TEST(Stuck, ZoneIsRecountedFromTheDefinition) {
 
 TEST(Stuck, PairsStandInStepWithBothLooks) {
   for (const std::string& name : shipped_with_packages()) {
-    const auto asked = ask(*casetests::shipped(name), {.draws = 60, .hinge_draws = 1});
+    const auto asked = ask(*casetests::shipped(name), {.draws = 60, .hinge_draws = 1, .runs = no_runs});
     ASSERT_TRUE(asked);
     const auto& view = asked->question->full();
     const auto& pairs = asked->analysis->stuck.pairs;

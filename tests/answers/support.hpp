@@ -16,17 +16,23 @@ using namespace detente;
 
 /// A question holds references to what it was asked of, so all of it stays together, in one place.
 struct Asked {
+  Case original;
   PatchedCase patched;
   Evidence evidence;
   std::unique_ptr<answers::Question> question;
   std::unique_ptr<answers::Analysis> analysis;
 };
 
-inline std::unique_ptr<Asked> ask(Case input, const answers::Effort& effort = {.draws = 300, .hinge_draws = 100}) {
+/// Enough for what packages say; the process lens is asked by the tests that are about it.
+inline constexpr answers::RunSizes no_runs{.scenario = {0, 0}, .anchor = {0, 0}, .small = {0, 0}, .band = {0, 0}};
+inline constexpr answers::RunSizes few_runs{.scenario = {8, 4}, .anchor = {8, 4}, .small = {6, 4}, .band = {6, 2}};
+
+inline std::unique_ptr<Asked> ask(Case input,
+                                  const answers::Effort& effort = {.draws = 300, .hinge_draws = 100, .runs = no_runs}) {
   auto out = std::make_unique<Asked>(
-      Asked{.patched = {.base = std::move(input)}, .evidence = {}, .question = {}, .analysis = {}});
+      Asked{.original = input, .patched = {.base = std::move(input)}, .evidence = {}, .question = {}, .analysis = {}});
   out->evidence = read_evidence(out->patched.base);
-  auto question = answers::ask(out->patched, out->evidence, effort, {}, {});
+  auto question = answers::ask(out->original, out->patched, out->patched, out->evidence, effort, {}, {});
   if (!question) {
     ADD_FAILURE() << casetests::said(question.error());
     return nullptr;
@@ -42,7 +48,7 @@ inline std::unique_ptr<Asked> ask(Case input, const answers::Effort& effort = {.
 }
 
 inline std::unique_ptr<Asked> ask(const std::string& text,
-                                  const answers::Effort& effort = {.draws = 300, .hinge_draws = 100}) {
+                                  const answers::Effort& effort = {.draws = 300, .hinge_draws = 100, .runs = no_runs}) {
   return ask(casetests::good(text), effort);
 }
 

@@ -33,10 +33,11 @@ Json document(const Asked& asked) {
 std::vector<std::pair<std::string, Json>> documents() {
   std::vector<std::pair<std::string, Json>> out;
   for (const std::string& name : shipped_with_packages())
-    out.emplace_back(name, document(*ask(*casetests::shipped(name), {.draws = 50, .hinge_draws = 20})));
-  out.emplace_back("small", document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20})));
-  out.emplace_back("small, never",
-                   document(*ask(Small{.west_outside = "0.9"}.text(), {.draws = 50, .hinge_draws = 20})));
+    out.emplace_back(name,
+                     document(*ask(*casetests::shipped(name), {.draws = 50, .hinge_draws = 20, .runs = few_runs})));
+  out.emplace_back("small", document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20, .runs = no_runs})));
+  out.emplace_back("small, never", document(*ask(Small{.west_outside = "0.9"}.text(),
+                                                 {.draws = 50, .hinge_draws = 20, .runs = no_runs})));
   return out;
 }
 
@@ -78,8 +79,8 @@ TEST(Result, FitsItsSchema) {
 }
 
 TEST(Result, TheSchemaRefusesWhatIsNoResult) {
-  const auto good =
-      nlohmann::json::parse(output::to_text(document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20}))));
+  const auto good = nlohmann::json::parse(
+      output::to_text(document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20, .runs = no_runs}))));
   std::string ignored;
   const auto refuses = [&](const std::string& pointer, const nlohmann::json& value) {
     nlohmann::json changed = good;
@@ -179,7 +180,7 @@ TEST(Result, WhyAClaimHingeNamesTheClaim) {
 }
 
 TEST(Result, WhyRefusesWhatIsNotThere) {
-  const Json made = document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20}));
+  const Json made = document(*ask(Small{}.text(), {.draws = 50, .hinge_draws = 20, .runs = no_runs}));
   for (const char* pointer :
        {"answers/stuck", "x", "/answers/stuck/nothing", "/answers/stuck/pairs/99", "/answers/stuck/pairs/-",
         "/answers/stuck/pairs/01", "/answers/~2", "/~", "//", "/answers/stuck/zone/p/", "\xff", "/\xff"}) {
@@ -194,7 +195,8 @@ TEST(Result, WhyRefusesWhatIsNotThere) {
 }
 
 TEST(Result, WhyStandsAnyAlteredFile) {
-  const Json made = document(*ask(*casetests::shipped("village-well"), {.draws = 50, .hinge_draws = 20}));
+  const Json made =
+      document(*ask(*casetests::shipped("village-well"), {.draws = 50, .hinge_draws = 20, .runs = few_runs}));
   const Json broken_by[] = {nullptr, 3, "text", Json::array(), Json::object(), Json::array({1})};
   for (const char* at :
        {"/schema", "/trace", "/numbers", "/evidence", "/evidence/claims", "/evidence/sources", "/answers",

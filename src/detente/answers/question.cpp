@@ -22,8 +22,9 @@ Expected<study::Subject> subject_with(const Question& question, std::span<const 
   return study::subject(*patched, question.talks->base.packages);
 }
 
-Expected<Question> ask(const Case& original, const PatchedCase& patched, const Evidence& evidence, const Effort& effort,
-                       const Progress& progress, const StopToken& stop) {
+Expected<Question> ask(const Case& original, const PatchedCase& ground, const PatchedCase& patched,
+                       const Evidence& evidence, const Effort& effort, const Progress& progress,
+                       const StopToken& stop) {
   Question question{.original = original,
                     .ground = ground,
                     .patched = patched,

@@ -20,7 +20,7 @@ class Teller {
       : question_(question), shocks_(shocks), style_(style) {}
 
   [[nodiscard]] std::string text() const {
-    std::string out = heading("4 What do shocks and deadlines do?", style_);
+    std::string out;
     out += events() + gone();
     for (const answers::DeadlineGrid& grid : shocks_.deadlines) out += deadline(grid);
     return out + lines() + indicators() + signs();

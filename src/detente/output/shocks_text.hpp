@@ -8,7 +8,7 @@
 
 namespace detente::output {
 
-/// With its heading, every line ended.
+/// Without the answer's own heading; every line ended.
 [[nodiscard]] std::string shocks_text(const answers::Question& question, const answers::Shocks& shocks,
                                       const Style& style);
 
