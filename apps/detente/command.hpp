@@ -42,6 +42,7 @@ Command lenses_command();
 Command packages_command();
 Command show_command();
 Command spatial_command();
+Command structure_command();
 Command why_command();
 Command words_command();
 

@@ -51,6 +51,11 @@ void CaseReader::check_structure() {
   check_start(*structure, possible);
   for (const Entry& owner : entries_of(*structure, "preferences"))
     if (!is_reserved_key(owner.key)) check_preferences(owner.value, "structure.preferences." + owner.key, possible);
+  for (const Entry& owner : entries_of(*structure, "options"))
+    if (!is_reserved_key(owner.key) && structure->at_path("preferences." + owner.key) == nullptr)
+      problem_at("DT0252", owner.at, "structure.options." + owner.key,
+                 fmt::format("'{}' has options and no preferences, so this block is not used", owner.key),
+                 "say what it prefers; `[]` where all states are alike to it", Severity::warning);
   for (const Entry& viewer : entries_of(*structure, "views"))
     for (const Entry& owner : viewer.value.entries)
       if (!is_reserved_key(owner.key))
