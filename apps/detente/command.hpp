@@ -44,6 +44,7 @@ Command packages_command();
 Command show_command();
 Command simulate_command();
 Command spatial_command();
+Command structure_command();
 Command why_command();
 Command words_command();
 

@@ -16,9 +16,9 @@ namespace {
 using Commands = std::vector<Command>;
 
 Commands all_commands() {
-  return {analyse_command(), check_command(),    cite_command(), compare_command(),  init_command(),
-          lenses_command(),  packages_command(), show_command(), simulate_command(), spatial_command(),
-          why_command(),     words_command(),    bench_command()};
+  return {analyse_command(),   check_command(),    cite_command(),  compare_command(),  init_command(),
+          lenses_command(),    packages_command(), show_command(),  simulate_command(), spatial_command(),
+          structure_command(), why_command(),      words_command(), bench_command()};
 }
 
 constexpr const char* closing =

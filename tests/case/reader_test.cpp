@@ -223,7 +223,7 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"OptionInAStatement",
                "structure: {options: {north: {stay: both ways}}, impossible: [\"not north.sty\"]}\n",
                "DT0205",
-               {10, 63},
+               {10, 68},
                "structure.impossible",
                "'north.stay'"},
         Broken{"OptionWithPoints",

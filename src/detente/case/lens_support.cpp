@@ -27,13 +27,6 @@ void lack_per_party(const Case& input, std::string_view what, Has has, std::vect
   lacks.insert(lacks.end(), found.begin(), found.end());
 }
 
-LensSupport structure_support(const Case& input) {
-  LensSupport support{.lens = "structure"};
-  if (input.root().at_path("structure.options") == nullptr) support.lacks.emplace_back("structure.options");
-  if (input.root().at_path("structure.preferences") == nullptr) support.lacks.emplace_back("structure.preferences");
-  return support;
-}
-
 LensSupport packages_support(const Case& input) {
   LensSupport support{.lens = "packages"};
   if (input.ids().of("parties").size() < 2) support.lacks.emplace_back("two parties");
@@ -51,6 +44,26 @@ LensSupport packages_support(const Case& input) {
         return party_block(input, party, "priorities." + issue) != nullptr;
       },
       support.lacks);
+  return support;
+}
+
+/// A graph model of its own, or what one can be derived from.
+LensSupport structure_support(const Case& input) {
+  LensSupport support{.lens = "structure"};
+  const Node* options = input.root().at_path("structure.options");
+  if (options == nullptr || input.ids().of("options").empty()) {
+    support.lacks.emplace_back("structure.options");
+    support.lacks.emplace_back("structure.preferences");
+  } else {
+    for (const Entry& owner : options->entries)
+      if (!is_reserved_key(owner.key) && input.root().at_path("structure.preferences." + owner.key) == nullptr)
+        support.lacks.push_back("structure.preferences." + owner.key);
+  }
+  if (support.lacks.empty()) return support;
+  if (packages_support(input).lacks.empty())
+    support.lacks.clear();
+  else
+    support.lacks.emplace_back("or what packages lack");
   return support;
 }
 

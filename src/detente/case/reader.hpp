@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "detente/case/case.hpp"
+#include "detente/case/statement.hpp"
 
 namespace detente {
 
@@ -53,10 +54,16 @@ class CaseReader {
   void check_claims();
   void check_scenarios();
   void check_without(const Entry& scenario);
-  void check_structure();
   void check_keys_of_draws();
   void check_reasons();
   [[nodiscard]] bool is_weak(const std::string& claim) const;
+
+  // reader_structure.cpp: options, statements over them, states
+  void check_structure();
+  void check_statements(const Node& list, const std::string& path, std::vector<Statement>* kept = nullptr);
+  void check_start(const Node& structure, const std::vector<OptionBits>& possible);
+  void check_ranking(const Node& owner, const std::string& path, const std::vector<OptionBits>& possible);
+  void check_preferences(const Node& owner, const std::string& path, const std::vector<OptionBits>& possible);
 
   // reader_defaults.cpp
   void add_defaults(const FieldTree& place, const Node* node, const std::string& path);

@@ -189,39 +189,6 @@ void CaseReader::check_without(const Entry& scenario) {
   }
 }
 
-// Options are written OWNER.OPTION in statements; a typo would make a statement that never holds.
-void CaseReader::check_structure() {
-  const Node* structure = root_->find("structure");
-  if (structure == nullptr) return;
-  const auto check = [&](std::string_view word, const Node& node, const std::string& path) {
-    if (!case_.ids_->has("options", word))
-      problem("DT0205", node, path, fmt::format("there is no option '{}'", word),
-              hint_for(word, case_.ids_->of("options")));
-  };
-  const auto statements = [&](const Node& list, const std::string& path) {
-    for (const Node& item : list.items) {
-      std::string_view rest = item.text;
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find_first_of(" ()\t\n"), rest.size());
-        if (const std::string_view token = rest.substr(0, end); token.find('.') != std::string_view::npos)
-          check(token, item, path);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
-    }
-  };
-  for (const char* list : {"start", "impossible"})
-    if (const Node* node = structure->find(list); node != nullptr) statements(*node, fmt::format("structure.{}", list));
-  for (const Entry& owner : entries_of(*structure, "preferences")) {
-    const std::string path = "structure.preferences." + owner.key;
-    statements(owner.value, path);
-    for (const Entry& points : entries_of(owner.value, "points"))
-      if (!is_comment(points)) check(points.key, points.value, path + ".points");
-  }
-  for (const Entry& viewer : entries_of(*structure, "views"))
-    for (const Entry& owner : viewer.value.entries)
-      statements(owner.value, fmt::format("structure.views.{}.{}", viewer.key, owner.key));
-}
-
 void CaseReader::check_keys_of_draws() {
   std::map<std::uint32_t, std::string> keys;
   const auto add = [&](const std::string& name) {
