@@ -141,8 +141,9 @@ Expected<void> add_arrangements(const Question& question, study::Plan& plan) {
 }
 
 std::vector<Arrangement> arrangements(const Question& question, const study::Results& results) {
+  const Planner planner(question);
   std::vector<Arrangement> out;
-  for (const Planned& planned : Planner(question).all())
+  for (const Planned& planned : planner.all())
     out.push_back({.kind = planned.kind,
                    .mediator = planned.mediator,
                    .instead_of = planned.instead_of,

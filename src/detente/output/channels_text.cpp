@@ -137,8 +137,8 @@ class Teller {
       std::vector<std::string> cells{name(channel.mediator)};
       for (const answers::Sharing& each : found_.sharing) {
         const answers::Estimate& share = each.shares[channel.mediator];
-        cells.push_back(
-            more_in_hundred({.difference = share.value, .se = share.se, .low = share.low, .high = share.high}));
+        cells.push_back(more_in_hundred(
+            {.difference = share.value, .se = share.se, .low = share.low, .high = share.high, .table = {}}));
       }
       table.row(std::move(cells));
     }
