@@ -8,10 +8,8 @@
 #include <memory>
 
 #include "detente/base/file.hpp"
-#include "detente/case/lens_support.hpp"
 #include "detente/case/suggest.hpp"
 #include "detente/exchange/graph_model.hpp"
-#include "detente/lens/structure/from_case.hpp"
 #include "load_case.hpp"
 
 namespace detente::cli {
@@ -63,13 +61,6 @@ Expected<Asked> read_options(const Options& options) {
   return asked;
 }
 
-Expected<output::SolvedGraph> solved(const Context& context, structure::Input input, const Asked& asked) {
-  Expected<structure::Result> result =
-      structure::solve(input, asked.solve, context.progress("structure"), context.stop());
-  if (!result) return tl::unexpected(std::move(result.error()));
-  return output::SolvedGraph{std::move(input), std::move(*result)};
-}
-
 int print(const Context& context, const output::StructureReport& report, const Asked& asked,
           const std::optional<output::CaseStamp>& stamp, const std::optional<output::PlanStamp>& plan) {
   if (context.json) {
@@ -92,36 +83,9 @@ int run_model(Context& context, const Options& options, const Asked& asked) {
   const std::string_view text = context.remember(options.input.path, std::move(*bytes));
   auto model = exchange::read_graph_model({options.input.path, text});
   if (!model) return context.fail(model.error());
-  auto graph = solved(context, std::move(model->input), asked);
+  auto graph = structure::solved(std::move(model->input), asked.solve, context.progress("structure"), context.stop());
   if (!graph) return context.fail(graph.error());
   return print(context, {.own = std::move(*graph)}, asked, std::nullopt, std::nullopt);
-}
-
-std::string label_of(const Case& input, const structure::MediationContext& of) {
-  if (of.absent) return "without " + input.name_of("mediators", *of.absent);
-  if (of.present.empty()) return "no mediator";
-  std::vector<std::string> names;
-  for (const std::string& each : of.present) names.push_back(input.name_of("mediators", each));
-  return fmt::format("{} present", fmt::join(names, ", "));
-}
-
-Expected<output::DerivedReport> derived_report(const Context& context, const LoadedCase& loaded, const Asked& asked) {
-  const Model model = Model::build(loaded.patched);
-  const ParameterVector central = model.central();
-  output::DerivedReport report;
-  for (const structure::MediationContext& each : structure::mediation_contexts(model)) {
-    Expected<structure::Derived> derived = structure::derive(model, central, each);
-    if (!derived) return tl::unexpected(std::move(derived.error()));
-    if (report.contexts.empty()) {
-      for (const std::size_t k : derived->issues) report.issues.push_back(model.issues()[k]);
-      for (const std::size_t k : derived->left_out) report.left_out.push_back(model.issues()[k].id);
-      for (const std::size_t k : derived->not_contested) report.not_contested.push_back(model.issues()[k].id);
-    }
-    Expected<output::SolvedGraph> graph = solved(context, std::move(derived->input), asked);
-    if (!graph) return tl::unexpected(std::move(graph.error()));
-    report.contexts.push_back({each, label_of(loaded.input(), each), std::move(derived->packages), std::move(*graph)});
-  }
-  return report;
 }
 
 int run_case(Context& context, const Options& options, const Asked& asked) {
@@ -129,22 +93,11 @@ int run_case(Context& context, const Options& options, const Asked& asked) {
   if (!loaded) return context.fail(loaded.error());
   const char* lens = options.derived ? "packages" : "structure";
   if (const Expected<void> fits = needs_lens(*loaded, lens); !fits) return context.fail(fits.error());
-  output::StructureReport report;
-  if (!options.derived && structure::has_structure(loaded->input())) {
-    Expected<structure::Input> own = structure::from_case(loaded->input());
-    if (!own) return context.fail(own.error());
-    auto graph = solved(context, std::move(*own), asked);
-    if (!graph) return context.fail(graph.error());
-    report.own = std::move(*graph);
-  }
-  if ((supported_lenses(loaded->input()) & lens_bit::packages) != 0) {
-    auto derived = derived_report(context, *loaded, asked);
-    // A case with a model of its own may have nothing to derive one from.
-    if (!derived && (!report.own || context.stop().requested())) return context.fail(derived.error());
-    if (derived) report.derived = std::move(*derived);
-  }
+  const auto report = structure::report_of(Model::build(loaded->patched), asked.solve, options.derived,
+                                           context.progress("structure"), context.stop());
+  if (!report) return context.fail(report.error());
   if (!context.json) show_remarks(context, *loaded);
-  return print(context, report, asked, loaded->stamp(), output::PlanStamp{.scenario = options.input.scenario});
+  return print(context, *report, asked, loaded->stamp(), output::PlanStamp{.scenario = options.input.scenario});
 }
 
 int run(Context& context, const Options& options) {

@@ -55,6 +55,7 @@ Trace trace_of(const Question& question, const Analysis& analysis) {
   for (std::size_t n = 0; n < analysis.stuck.pairs.size(); ++n)
     trace.add(fmt::format("/answers/stuck/pairs/{}", n),
               paths_of_pair(question, analysis.stuck.pairs[n].party, analysis.stuck.pairs[n].issue));
+  if (analysis.structure.own) trace.add("/answers/stuck/structure/start", {"structure.preferences"});
   trace.add("/answers/deals", all);
   for (std::size_t t = 0; t < analysis.deals.templates.size(); ++t)
     for (std::size_t d = 0; d < analysis.deals.templates[t].top.size(); ++d)
@@ -82,10 +83,13 @@ Expected<Analysis> analyse(const Question& question, const Progress& progress, c
   if (!confidence) return tl::unexpected(std::move(confidence.error()));
   auto hinges = what_it_hinges_on(question, progress, stop);
   if (!hinges) return tl::unexpected(std::move(hinges.error()));
+  auto graph = structure::report_of(question.model, {}, false, {}, stop);
+  if (!graph) return tl::unexpected(std::move(graph.error()));
   Analysis out{.stuck = std::move(*stuck),
                .deals = which_deals(question),
                .confidence = std::move(*confidence),
                .hinges = std::move(*hinges),
+               .structure = std::move(*graph),
                .courses = {},
                .headline = {},
                .limits = {},

@@ -13,6 +13,7 @@
 #include "detente/answers/question.hpp"
 #include "detente/answers/stuck.hpp"
 #include "detente/answers/trace.hpp"
+#include "detente/lens/structure/report.hpp"
 
 namespace detente::answers {
 
@@ -32,6 +33,7 @@ struct Analysis {
   Deals deals;
   Confidence confidence;
   Hinges hinges;
+  structure::Report structure;     ///< of the first answer: why the status quo is stable
   std::optional<Courses> courses;  ///< where the case supports the process lens
   std::string headline;
   std::vector<std::string> limits;

@@ -8,6 +8,7 @@
 #include "detente/output/courses.hpp"
 #include "detente/output/shocks_json.hpp"
 #include "detente/output/simulate.hpp"
+#include "detente/output/structure.hpp"
 
 namespace detente::output {
 namespace {
@@ -346,6 +347,7 @@ void add_answers_json(Json& document, const answers::Question& question, const a
   document["changed"] = question.patched.differences;
   document["headline"] = analysis.headline;
   Json stuck = writer.stuck(), confidence = writer.confidence(), hinges = writer.hinges();
+  add_structure_json(stuck["structure"], analysis.structure, Listing::summary);
   Json channels = nullptr, shocks = nullptr, scenarios = nullptr, runs = nullptr;
   if (analysis.courses) {
     const answers::Courses& courses = *analysis.courses;

@@ -10,6 +10,7 @@
 #include "detente/output/courses.hpp"
 #include "detente/output/shocks_text.hpp"
 #include "detente/output/simulate.hpp"
+#include "detente/output/structure.hpp"
 
 namespace detente::output {
 namespace {
@@ -71,7 +72,7 @@ class Teller {
     const bool marked =
         std::any_of(found.pairs.begin(), found.pairs.end(), [](const auto& pair) { return pair.at_central_values; });
     if (marked) out += "* also at central values\n";
-    out += steps() + near_misses();
+    out += steps() + near_misses() + "\n" + status_quo_text(analysis_.structure, style_);
     return analysis_.courses ? out + refusals_text(question_, analysis_.courses->refusals, style_) : out;
   }
 

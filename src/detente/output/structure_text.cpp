@@ -88,6 +88,18 @@ class Teller {
     return out + legend();
   }
 
+  /// Without equilibria other than the status quo.
+  [[nodiscard]] std::string brief() const {
+    std::string out = status_quo();
+    if (report_.own) out += improvements(*report_.own);
+    if (report_.derived) {
+      const SolvedContext& first = report_.derived->contexts.front();
+      out += "\n" + wrapped(fmt::format("In the derived model, {}:", first.label), style_.width);
+      out += improvements(first.graph).substr(1);
+    }
+    return out + legend();
+  }
+
  private:
   [[nodiscard]] const std::vector<Stability>& concepts() const {
     return (report_.own ? *report_.own : report_.derived->contexts.front().graph).result.concepts;
@@ -114,8 +126,7 @@ class Teller {
     if (report_.own) add(report_.derived ? "the case's own" : "as told", *report_.own);
     if (report_.derived)
       for (const SolvedContext& each : report_.derived->contexts) add("derived, " + each.label, each.graph);
-    std::string out = heading("Is the status quo an equilibrium, and how many states are?", style_).substr(1);
-    return out + table.text(style_);
+    return heading("Is the status quo an equilibrium, and how many states are?", style_).substr(1) + table.text(style_);
   }
 
   [[nodiscard]] std::string size_of(const Input& input) const {
@@ -257,6 +268,10 @@ class Teller {
 };
 
 }  // namespace
+
+std::string status_quo_text(const StructureReport& report, const Style& style) {
+  return Teller(report, Listing::summary, style).brief();
+}
 
 std::string structure_text(const StructureReport& report, Listing listing, const Style& style) {
   return Teller(report, listing, style).text();
