@@ -21,6 +21,7 @@ inline const answers::RunSizes small_sizes{.scenario = {4, 4}, .anchor = {8, 8},
 /// A question holds references to what it was asked of, and results to their plan: all of it stays in one place.
 struct Put {
   Case original;
+  PatchedCase ground;
   PatchedCase patched;
   Evidence evidence = {};
   std::unique_ptr<answers::Question> question = {};
@@ -46,17 +47,18 @@ struct Put {
   }
 };
 
-inline std::unique_ptr<Put> put(Case original, const Patch& scenario = {}, double wanted = 0.05,
+inline std::unique_ptr<Put> put(const Case& original, const Patch& scenario = {}, double wanted = 0.05,
                                 const answers::RunSizes& sizes = small_sizes) {
   auto patched = apply_patches(original, {&scenario, 1});
   if (!patched) {
     ADD_FAILURE() << casetests::said(patched.error());
     return nullptr;
   }
-  auto out = std::make_unique<Put>(Put{.original = std::move(original), .patched = std::move(*patched)});
+  auto out =
+      std::make_unique<Put>(Put{.original = original, .ground = {.base = original}, .patched = std::move(*patched)});
   out->evidence = read_evidence(out->patched.base);
   const answers::Effort effort{.draws = 4, .hinge_draws = 4, .runs = sizes};
-  auto question = answers::ask(out->original, out->patched, out->evidence, effort, {}, {});
+  auto question = answers::ask(out->original, out->ground, out->patched, out->evidence, effort, {}, {});
   if (!question) {
     ADD_FAILURE() << casetests::said(question.error());
     return nullptr;
