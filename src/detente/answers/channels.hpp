@@ -137,7 +137,7 @@ struct Channels {
   std::vector<Arrangement> arrangements = {};
   bool swaps_left_out = false;  ///< more pairs than are run, or the case asked about swaps already
   std::vector<Landings> landings = {};
-  double wanted = 0.05;            ///< by how much P(event) is to rise
+  double wanted = 0;               ///< by how much P(event) is to rise
   std::vector<Raise> raises = {};  ///< mediators as declared; access, leverage, coordination, patience
 };
 
@@ -155,9 +155,10 @@ inline constexpr int halvings = 4;                 ///< share of the way to a si
 [[nodiscard]] Expected<void> add_channel_arms(const Question& question, study::Plan& plan);
 
 /// Reads them; the smallest sufficient shares need up to `halvings` more studies of at most `raises_followed` arms.
-/// DT0752 when stopped.
+/// `wanted`: by how much P(event) is to rise. DT0752 when stopped.
 [[nodiscard]] Expected<Channels> what_channels_add(const Question& question, const study::Results& results,
-                                                   double wanted, const Progress& progress, const StopToken& stop);
+                                                   const Progress& progress, const StopToken& stop,
+                                                   double wanted = 0.05);
 
 class Trace;
 
