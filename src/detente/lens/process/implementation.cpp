@@ -13,7 +13,7 @@ namespace detente::process {
 
 namespace {
 
-/// The package of a template that its least satisfied party likes best, at declared priorities.
+/// The package of a template that its least satisfied party likes best at declared priorities; the first within 1e-12.
 std::optional<std::size_t> pause_of(const Course& course, std::size_t wanted) {
   std::optional<std::size_t> out;
   double furthest = 0;
@@ -29,7 +29,7 @@ std::optional<std::size_t> pause_of(const Course& course, std::size_t wanted) {
       }
       least = std::min(least, points > 0 ? sum / points : 0);
     }
-    if (out && least <= furthest) continue;
+    if (out && least <= furthest + 1e-12) continue;
     out = c;
     furthest = least;
   }
