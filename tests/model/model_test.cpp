@@ -115,8 +115,8 @@ TEST(Model, CommitmentsAndConstituencies) {
   EXPECT_FALSE(built.parties()[0].stands[1].committed);
   const Constituency& hawks = built.parties()[1].constituencies.at(0);
   EXPECT_EQ(hawks.kind, "veto");
-  EXPECT_EQ(hawks.ideals[0], 0.0);
-  EXPECT_EQ(hawks.ideals[1], 0.6);  // a number is not moved to a level
+  EXPECT_EQ(hawks.ideals[0]->at(built.central()), 0.0);
+  EXPECT_EQ(hawks.ideals[1]->at(built.central()), 0.6);  // a number is not moved to a level
   EXPECT_EQ(hawks.issues, (std::vector<bool>{true, false}));
   EXPECT_DOUBLE_EQ(built.central()[hawks.accepts_above], 0.4);
 }

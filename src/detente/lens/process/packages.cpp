@@ -91,7 +91,7 @@ std::vector<Input> worlds(const Model& model) {
   return out;
 }
 
-/// Coordinates of packages in units of 1e-12, as a row each.
+/// Coordinates of packages in fine units, a row each.
 std::vector<std::vector<Fine>> coordinates(const Grid& grid, const Terms& terms, const std::vector<std::size_t>& of) {
   std::vector<std::vector<Fine>> out;
   for (const std::size_t number : of) {
@@ -99,7 +99,6 @@ std::vector<std::vector<Fine>> coordinates(const Grid& grid, const Terms& terms,
     std::vector<Fine>& row = out.emplace_back(terms.front().front().size(), 0);
     for (std::size_t k = 0; k < levels.size(); ++k)
       for (std::size_t c = 0; c < row.size(); ++c) row[c] += terms[k][levels[k]][c];
-    for (Fine& each : row) each = in_units(each);
   }
   return out;
 }

@@ -8,23 +8,29 @@
 namespace detente::process {
 namespace {
 
-using Row = std::vector<std::int64_t>;
+using Row = std::vector<Fine>;
 
-constexpr double unit = 1e-12;
+constexpr double tie = 1e-12;
 
-/// The row with the largest score among those not kept; by the tie rules.
-std::size_t best(const std::vector<Row>& rows, const std::vector<double>& scores, double tie) {
+/// Whether a row is lexicographically larger, in units of 1e-12.
+bool larger(const Row& a, const Row& b) {
+  return std::lexicographical_compare(b.begin(), b.end(), a.begin(), a.end(),
+                                      [](Fine x, Fine y) { return in_units(x) < in_units(y); });
+}
+
+/// The row with the largest score, by the tie rules.
+std::size_t best(const std::vector<Row>& rows, const std::vector<double>& scores) {
   const double least = *std::max_element(scores.begin(), scores.end()) - tie;
   std::size_t out = rows.size();
   for (std::size_t i = 0; i < rows.size(); ++i)
-    if (scores[i] >= least && (out == rows.size() || rows[i] > rows[out])) out = i;
+    if (scores[i] >= least && (out == rows.size() || larger(rows[i], rows[out]))) out = i;
   return out;
 }
 
 double squared_distance(const Row& a, const Row& b) {
   double sum = 0;
   for (std::size_t c = 0; c < a.size(); ++c) {
-    const double d = static_cast<double>(a[c] - b[c]) * unit;
+    const double d = static_cast<double>(a[c] - b[c]) / fine_per_one;
     sum += d * d;
   }
   return sum;
@@ -35,13 +41,13 @@ std::vector<std::size_t> best_by_measures(const std::vector<Row>& rows, std::siz
   std::vector<std::size_t> out;
   const auto add = [&](auto measure) {
     std::vector<double> scores;
-    for (const Row& row : rows) scores.push_back(static_cast<double>(measure(row)));
-    out.push_back(best(rows, scores, 1));  // one unit: 1e-12
+    for (const Row& row : rows) scores.push_back(static_cast<double>(measure(row)) / fine_per_one);
+    out.push_back(best(rows, scores));
   };
   const auto end = [&](const Row& row) { return row.begin() + static_cast<std::ptrdiff_t>(parties); };
   for (std::size_t i = 0; i < parties; ++i) add([i](const Row& row) { return row[i]; });
   add([&](const Row& row) { return *std::min_element(row.begin(), end(row)); });
-  add([&](const Row& row) { return std::accumulate(row.begin(), end(row), std::int64_t{0}); });
+  add([&](const Row& row) { return std::accumulate(row.begin(), end(row), Fine{0}); });
   return out;
 }
 
@@ -63,7 +69,7 @@ std::vector<std::size_t> thin(const std::vector<Row>& rows, std::size_t parties,
     for (const std::size_t each : kept) nearest[each] = -1;
   };
   for (const std::size_t place : best_by_measures(rows, parties)) keep(place);
-  while (kept.size() < most) keep(best(rows, nearest, unit));
+  while (kept.size() < most) keep(best(rows, nearest));
   std::sort(kept.begin(), kept.end());
   return kept;
 }
