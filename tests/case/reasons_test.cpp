@@ -87,7 +87,7 @@ constexpr std::size_t process_defaults = 6;
 
 TEST(Reasons, AreCountedAsByHand) {
   const Case read = good(counted);
-  EXPECT_EQ(supported_lenses(read), lens_bit::packages | lens_bit::process);
+  EXPECT_EQ(supported_lenses(read), lens_bit::packages | lens_bit::process | lens_bit::structure);
   const ReasonCounts found = count_reasons(read, all_hold);
   const ReasonCount& north = found.by_party[0].second;
   EXPECT_EQ(found.by_party[0].first, "north");
@@ -149,8 +149,10 @@ TEST(LensSupport, AMinimalCaseForEachLens) {
       {"nothing", "detente: 1\n", 0},
       {"structure", actors + "structure: {options: {north: {stay: both ways}}, preferences: {north: [north.stay]}}\n",
        lens_bit::structure},
-      {"packages", actors + parties_on_land, lens_bit::packages},
-      {"process", actors + "as_of: 2024-09-11\n" + parties_on_land, lens_bit::packages | lens_bit::process},
+      {"structure without preferences", actors + "structure: {options: {north: {stay: both ways}}}\n", 0},
+      {"packages", actors + parties_on_land, lens_bit::packages | lens_bit::structure},
+      {"process", actors + "as_of: 2024-09-11\n" + parties_on_land,
+       lens_bit::packages | lens_bit::process | lens_bit::structure},
       {"spatial",
        actors + "issues: {land: {}}\nparties: {north: {influence: 1, judgement: \"j\", positions: {land: {ideal: 0}}, "
                 "salience: {land: 1, judgement: \"j\"}}}\n",
@@ -191,7 +193,7 @@ TEST(LensSupport, AGridTooLargeIsRefusedByTheProcessLensOnly) {
         fmt::format("  {}: {{positions: {{{}}}, priorities: {{{}judgement: \"j\"}}}}\n", party, positions, priorities);
   const Case read = good(text);
   EXPECT_EQ(package_grid(read), 390'625);
-  EXPECT_EQ(supported_lenses(read), lens_bit::packages);
+  EXPECT_EQ(supported_lenses(read), lens_bit::packages | lens_bit::structure);
 }
 
 }  // namespace

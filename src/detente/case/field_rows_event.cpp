@@ -212,7 +212,7 @@ std::span<const Field> event_rows() {
        .standard = "0.4",
        .basis = "A",
        .cls = condition,
-       .lenses = lens::process,
+       .lenses = lens::process | lens::structure,
        .symbol = "L_cap",
        .sentence = "The most that all leverage together can add."},
       {.path = "process.escalation.now",

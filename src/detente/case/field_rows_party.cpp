@@ -230,7 +230,7 @@ std::span<const Field> party_rows() {
        .standard = "0",
        .basis = "A",
        .cls = condition,
-       .lenses = lens::process,
+       .lenses = lens::process | lens::structure,
        .symbol = "φ",
        .sentence = "How much the top of the escalation ladder lowers what no agreement is worth to it."},
       {.path = "parties.{party}.relief",

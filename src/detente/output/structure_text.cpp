@@ -151,7 +151,51 @@ class Teller {
 
   /// Who could improve alone, what deters; then the equilibria.
   [[nodiscard]] std::string details(const SolvedGraph& graph, const SolvedContext* derived) const {
-    return improvements(graph) + equilibria(graph, derived) + (listing_ == Listing::all ? stable_sets(graph) : "");
+    const bool by_package = derived != nullptr && listing_ == Listing::summary;
+    return improvements(graph) + (by_package ? packages(*derived) : equilibria(graph, derived)) +
+           (listing_ == Listing::all ? stable_sets(graph) : "");
+  }
+
+  /// Derived models have many states that differ in nothing but who conceded: their packages, with how many of their
+  /// states are equilibria.
+  [[nodiscard]] std::string packages(const SolvedContext& derived) const {
+    struct Row {
+      const std::vector<Settled>* package;
+      std::vector<std::size_t> states;  ///< by concept
+      std::size_t concepts = 0, all = 0;
+    };
+    std::vector<Row> rows;
+    const std::vector<Stability>& concepts = derived.graph.result.concepts;
+    for (State s = 0; s < derived.packages.size(); ++s) {
+      if (std::none_of(concepts.begin(), concepts.end(), [&](const auto& each) { return each.equilibrium[s]; }))
+        continue;
+      auto row =
+          std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return *each.package == derived.packages[s]; });
+      if (row == rows.end()) {
+        rows.push_back({&derived.packages[s], std::vector<std::size_t>(concepts.size())});
+        row = rows.end() - 1;
+      }
+      for (std::size_t c = 0; c < concepts.size(); ++c)
+        if (concepts[c].equilibrium[s]) {
+          row->concepts += row->states[c]++ == 0 ? 1U : 0U;
+          ++row->all;
+        }
+    }
+    if (rows.empty()) return "\nNo state is an equilibrium.\n";
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+      return std::pair(a.concepts, a.all) > std::pair(b.concepts, b.all);
+    });
+    Table table(with_concepts("what is settled, and in how many equilibria"));
+    for (std::size_t n = 0; n < std::min(rows.size(), most_listed); ++n) {
+      std::vector<std::string> cells{package_words(*rows[n].package)};
+      for (const std::size_t states : rows[n].states) cells.push_back(states == 0 ? "" : std::to_string(states));
+      table.row(std::move(cells));
+    }
+    std::string out = "\n" + table.text(style_);
+    if (rows.size() > most_listed)
+      out += wrapped(fmt::format("{} more packages; --list equilibria lists every state.", rows.size() - most_listed),
+                     style_.width);
+    return out;
   }
 
   [[nodiscard]] std::string improvements(const SolvedGraph& solved) const {
@@ -208,7 +252,7 @@ class Teller {
     return parts.empty() ? "nothing settled" : fmt::format("{}", fmt::join(parts, "; "));
   }
 
-  /// States that are an equilibrium under some concept: those under most concepts first, the status quo always.
+  /// States that are an equilibrium under some concept; in a summary those under most concepts.
   [[nodiscard]] std::string equilibria(const SolvedGraph& graph, const SolvedContext* derived) const {
     std::vector<std::pair<std::size_t, State>> found;  // concepts that do not have it, state
     for (State s = 0; s < graph.input.states.size(); ++s) {
