@@ -5,10 +5,6 @@
 namespace detente::answers {
 namespace {
 
-/// By how much a change of one mediator is to raise the share of runs: five in a hundred, about what an arm of the
-/// standard effort can still tell from none.
-constexpr double wanted_rise = 0.05;
-
 Expected<void> add_arms(const Question& question, const ScenarioQuestion& scenarios, study::Plan& plan) {
   const Talks& talks = *question.talks;
   add_everywhere(plan, talks, "base", talks.base, {}, talks.sizes.scenario);
@@ -32,7 +28,7 @@ Expected<Courses> run_courses(const Question& question, const Progress& progress
 
   auto scenarios = read_scenarios(asked, *results);
   if (!scenarios) return tl::unexpected(std::move(scenarios.error()));
-  auto channels = what_channels_add(question, *results, wanted_rise, progress, stop);
+  auto channels = what_channels_add(question, *results, progress, stop);
   if (!channels) return tl::unexpected(std::move(channels.error()));
   auto shocks = what_shocks_do(question, *results);
   if (!shocks) return tl::unexpected(std::move(shocks.error()));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "detente/case/field_quantity.hpp"
 #include "detente/case/reason_count.hpp"
@@ -10,11 +11,35 @@
 namespace detente::answers {
 namespace {
 
-std::string widened(const Number& number) {
-  const Quantity standard = default_of(*number.field);
-  const double low = std::min(number.at_probability(0.01), standard.at(0.01));
-  const double high = std::max(number.at_probability(0.99), standard.at(0.99));
-  return low < high ? fmt::format("{}..{}", number_text(low), number_text(high)) : std::string("unknown");
+/// The text of a quantity from low to high in the number's own form. Durations are whole days: left as they are.
+std::optional<std::string> in_form_of(const Number& number, double low, double high) {
+  const std::string range = fmt::format("{}..{}", number_text(low), number_text(high));
+  switch (number.field->kind) {
+    case FieldKind::effect:
+      return fmt::format("{} {}", number.quantity.effect == Quantity::Effect::times ? "times" : "add", range);
+    case FieldKind::rate:
+      return number.quantity.time == Quantity::Time::growth ? std::nullopt : std::optional(range + " per day");
+    case FieldKind::duration:
+      return std::nullopt;
+    default:
+      return range;
+  }
+}
+
+/// An effect that may not be there: its range and none at all. Else its range and the field's default range.
+std::optional<std::string> widened(const Number& number) {
+  double low = number.at_probability(0.01), high = number.at_probability(0.99);
+  if (number.field->kind == FieldKind::effect) {
+    const double none = number.quantity.effect == Quantity::Effect::times ? 1 : 0;
+    low = std::min(low, none);
+    high = std::max(high, none);
+  } else {
+    const Quantity standard = default_of(*number.field);
+    low = std::min(low, standard.at(0.01));
+    high = std::max(high, standard.at(0.99));
+    if (low == high) return "unknown";
+  }
+  return low < high ? in_form_of(number, low, high) : std::nullopt;
 }
 
 }  // namespace
@@ -39,7 +64,8 @@ Expected<Patch> without_claim(const Case& input, std::string_view claim, const s
   Patch patch{.id = fmt::format("without {}", claim)};
   const Reason reason{.because = {}, .judgement = "the claim does not hold"};
   for (const std::string& path : numbers)
-    patch.changes.push_back({.path = path, .value = Node::scalar(widened(*input.number(path))), .reason = reason});
+    if (const auto text = widened(*input.number(path)))
+      patch.changes.push_back({.path = path, .value = Node::scalar(*text), .reason = reason});
   return patch;
 }
 

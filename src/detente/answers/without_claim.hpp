@@ -16,7 +16,8 @@ namespace detente::answers {
 [[nodiscard]] bool has_alternative(const Case& input, std::string_view claim);
 
 /// The claim's `if_false`; without one, each number widened: uniform over its own range and its field's default range
-/// together, so that less is known of it and it is not merely moved. Ranges are the 1 and 99 % points.
+/// (of an effect: none at all) together, so that less is known of it and it is not merely moved. Ranges are the 1 and
+/// 99 % points. Durations and growth stay as they are.
 [[nodiscard]] Expected<Patch> without_claim(const Case& input, std::string_view claim,
                                             const std::vector<std::string>& numbers);
 
