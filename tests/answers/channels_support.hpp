@@ -78,7 +78,7 @@ inline std::unique_ptr<Put> put(const Case& original, const Patch& scenario = {}
     return nullptr;
   }
   out->results = std::make_unique<study::Results>(std::move(*results));
-  auto found = answers::what_channels_add(*out->question, *out->results, {}, {}, wanted);
+  auto found = answers::what_channels_add(*out->question, *out->results, wanted, {}, {});
   if (!found) {
     ADD_FAILURE() << casetests::said(found.error());
     return nullptr;

@@ -54,8 +54,8 @@ Expected<void> add_channel_arms(const Question& question, study::Plan& plan) {
   return add_raises(question, plan);
 }
 
-Expected<Channels> what_channels_add(const Question& question, const study::Results& results, const Progress& progress,
-                                     const StopToken& stop, double wanted) {
+Expected<Channels> what_channels_add(const Question& question, const study::Results& results, double wanted,
+                                     const Progress& progress, const StopToken& stop) {
   auto raised = raises(question, results, wanted, progress, stop);
   if (!raised) return tl::unexpected(std::move(raised.error()));
   return Channels{.channels = channels_of(question),

@@ -20,7 +20,7 @@ struct Presence {
   int day = 0;                        ///< of `later`
   std::optional<int> leaves_on = {};  ///< the scenario ends its part on that day
   bool set_by_scenario = false;       ///< and not by the mediator's own block
-  std::optional<int> deadline = {};   ///< announced end of its patience, days from its entry, at central values
+  std::optional<int> deadline = {};   ///< announced end of its patience that can still act: days from entry, central
 
   /// Can be in the room on some day of the horizon.
   [[nodiscard]] bool takes_part() const { return kind != Kind::absent; }
@@ -157,8 +157,7 @@ inline constexpr int halvings = 4;                 ///< share of the way to a si
 /// Reads them; the smallest sufficient shares need up to `halvings` more studies of at most `raises_followed` arms.
 /// `wanted`: by how much P(event) is to rise. DT0752 when stopped.
 [[nodiscard]] Expected<Channels> what_channels_add(const Question& question, const study::Results& results,
-                                                   const Progress& progress, const StopToken& stop,
-                                                   double wanted = 0.05);
+                                                   double wanted, const Progress& progress, const StopToken& stop);
 
 class Trace;
 

@@ -14,8 +14,7 @@ namespace {
 using Means = Raise::Means;
 
 constexpr double most_access = 0.95, most_leverage = 0.3, most_coordination = 0.95;
-constexpr int looked_ahead = 30;  ///< H_f: a deadline further away than this past the horizon acts on nothing
-constexpr int longest = 3650;     ///< of the field
+constexpr int longest = 3650;  ///< of the field
 
 [[maybe_unused]] bool is_lever(const std::string& path) {
   const FieldTree* field = find_field(path);

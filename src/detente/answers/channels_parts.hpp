@@ -14,6 +14,9 @@ namespace detente::answers {
 /// The arm that everything is held against.
 inline constexpr std::string_view small_base = "base-small";
 
+/// H_f of PROCESS: a deadline further past the horizon than this acts on nothing.
+inline constexpr int looked_ahead = 30;
+
 // channels_presence.cpp
 [[nodiscard]] std::vector<Presence> presences(const Question& question);
 /// Places of the mediators that can be in the room on some day.

@@ -51,8 +51,10 @@ Presence presence_of(const Question& question, const Mediator& mediator) {
   }
   if (operators.only_mediators && !is_in(*operators.only_mediators, mediator.id))
     out = {.kind = Presence::Kind::absent, .set_by_scenario = true};
-  if (mediator.deadline)
-    out.deadline = static_cast<int>(std::lround(question.model.central()[mediator.deadline->after]));
+  if (mediator.deadline) {
+    const double after = question.model.central()[mediator.deadline->after];
+    if (after < horizon + looked_ahead) out.deadline = static_cast<int>(std::lround(after));
+  }
   return out;
 }
 
