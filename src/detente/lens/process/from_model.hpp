@@ -17,12 +17,12 @@ namespace detente::process {
 
 /// What an arm of a study changes without touching the case.
 struct Vary {
-  Switches on;
+  Switches on = {};
   /// An issue that all are content with whatever is agreed: every level of it is worth 1 to parties and constituencies,
   /// and no red line is on it.
-  std::optional<std::size_t> knocked_out;
+  std::optional<std::size_t> knocked_out = {};
   /// Those who may take part, as places in Model::mediators; the others never enter.
-  std::optional<std::vector<std::size_t>> only_mediators;
+  std::optional<std::vector<std::size_t>> only_mediators = {};
   double anchor = 0;  ///< B0
   double tempo = 1;   ///< factor on the rate of rounds
 };
