@@ -221,7 +221,7 @@ INSTANTIATE_TEST_SUITE_P(
                "not_together",
                "'land'"},
         Broken{"OptionInAStatement",
-               "structure: {options: {north: {stay: both ways}}, impossible: [\"not north.sty\"]}\n",
+               "structure: {options: {north: {stay: both ways}}, impossible: [\"not north.sty\"], preferences: {north: []}}\n",
                "DT0205",
                {10, 68},
                "structure.impossible",

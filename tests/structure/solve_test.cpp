@@ -8,6 +8,7 @@
 
 #include "any_graph.hpp"
 #include "case/support.hpp"
+#include "detente/lens/structure/definition.hpp"
 #include "detente/lens/structure/from_case.hpp"
 #include "detente/lens/structure/preferences.hpp"
 #include "detente/lens/structure/witness.hpp"
@@ -144,6 +145,17 @@ TEST(Solve, AsksOnlyForWhatIsWanted) {
   EXPECT_EQ(result.concepts[0].of, Concept::seq);
 }
 
+RC_GTEST_PROP(Solve, FindsTheSetsOfTheDefinition, ()) {
+  const Input input = any_graph();
+  const Result fast = *solve(input, {}, {}, StopToken());
+  const Result plain = solve_by_definition(input, {});
+  for (std::size_t c = 0; c < all_concepts.size(); ++c) {
+    RC_ASSERT(fast.concepts[c].of == plain.concepts[c].of);
+    RC_ASSERT(fast.concepts[c].stable == plain.concepts[c].stable);
+    RC_ASSERT(fast.concepts[c].equilibrium == plain.concepts[c].equilibrium);
+  }
+}
+
 // stable_i(s) ⇔ P_i(s) ≥ T_i(s), the threshold computed from the definition.
 RC_GTEST_PROP(Threshold, DecidesStability, ()) {
   const Input input = any_graph();
@@ -157,12 +169,12 @@ RC_GTEST_PROP(Threshold, DecidesStability, ()) {
       }
 }
 
-// Under R, GMR and SMR a state whose rank alone is raised by the margin becomes stable, and by one less does not.
+// A state whose rank alone is raised by the margin becomes stable, and by one less does not.
 RC_GTEST_PROP(Threshold, IsWhatTheStateWouldHaveToRiseTo, ()) {
   Input input = any_graph();
   const std::size_t i = any_count(0, input.decision_makers.size() - 1);
   const auto s = static_cast<State>(any_count(0, input.states.size() - 1));
-  for (const Concept of : {Concept::nash, Concept::gmr, Concept::smr}) {
+  for (const Concept of : all_concepts) {
     const auto gap = margin(Graph(input), of, i, s);
     if (!gap || *gap <= 0) continue;
     Input raised = input;

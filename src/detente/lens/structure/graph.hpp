@@ -60,8 +60,18 @@ class Reach {
 
   /// R_{N−i}(s), each state once, in the order found: the states that a legal sequence of moves by members of N−i leads
   /// to, where nobody moves twice in a row (Fang, Hipel & Kilgour 1993, definition 3.4.2). s itself only if the others
-  /// can return to it. Valid until the next call.
-  [[nodiscard]] std::span<const State> of_others(std::size_t i, State s);
+  /// can return to it. `look(k)` sees each and says whether to go on.
+  template <class Look>
+  void of_others(std::size_t i, State s, Look look) {
+    forget();
+    for (std::size_t j = 0; j < graph_->decision_makers(); ++j)
+      if (j != i && !take_steps(j, s, look)) return;
+    for (std::size_t k = 0; k < visits_.size(); ++k) {
+      const Visit visit = visits_[k];
+      for (std::size_t j = 0; j < graph_->decision_makers(); ++j)
+        if (j != i && (j == visit.mover) == visit.only && !take_steps(j, visit.state, look)) return;
+    }
+  }
 
  private:
   /// A state to go on from, and who may: all others but its last mover, or (found again by another) only that one.
@@ -70,8 +80,27 @@ class Reach {
     std::size_t mover;
     bool only;
   };
-  [[nodiscard]] std::span<const State> steps(std::size_t j, State s) const;
-  void arrive(State s, std::size_t mover);
+  void forget();
+
+  template <class Look>
+  bool take_steps(std::size_t j, State s, Look& look) {
+    for (const State to : improving_ ? graph_->improvements(j, s) : graph_->moves(j, s)) {
+      std::size_t& last = last_mover_[to];
+      if (last == nobody) {
+        last = j;
+        found_.push_back(to);
+        visits_.push_back({to, j, false});
+        if (!look(to)) return false;
+      } else if (last != j && last != several) {
+        visits_.push_back({to, last, true});  // a second way in: whom the first one shut out may now move
+        last = several;
+      }
+    }
+    return true;
+  }
+
+  static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+  static constexpr std::size_t several = static_cast<std::size_t>(-2);
 
   const Graph* graph_;
   bool improving_;

@@ -19,7 +19,7 @@ struct OptionModel {
 };
 
 /// Moves of all decision makers together above which a model is refused.
-inline constexpr std::size_t most_moves = 60'000'000;
+inline constexpr std::size_t most_moves = 30'000'000;
 
 /// The graph without ranks, its states in the order of `model.states`. Of coalesced states the first remains, at its
 /// own place; who can enter one enters the group, who can leave one leaves the group. Irreversible options and

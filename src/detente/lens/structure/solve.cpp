@@ -1,77 +1,94 @@
 #include "detente/lens/structure/solve.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <numeric>
 
 namespace detente::structure {
 namespace {
 
-/// For one decision maker and every state q it may want to move to: the worst that the others can then do to it, that
-/// is the lowest rank, without and with its own response, over what they can reach from q.
-struct Floors {
-  std::vector<Rank> plain, with_response;
-};
-
 constexpr Rank unpunished = std::numeric_limits<Rank>::max();
 
-class Solver {
- public:
-  Solver(const Input& input, const Progress& progress, const StopToken& stop)
-      : graph_(input), progress_(progress), stop_(stop) {}
+/// The moves, or the moves that better their mover, backwards.
+std::vector<Arcs> backwards(const Graph& graph, bool improving) {
+  std::vector<Arcs> out;
+  for (std::size_t j = 0; j < graph.decision_makers(); ++j) {
+    std::vector<std::vector<State>> from(graph.states());
+    for (State s = 0; s < graph.states(); ++s)
+      for (const State to : improving ? graph.improvements(j, s) : graph.moves(j, s)) from[to].push_back(s);
+    out.emplace_back(from, [](State, State) { return true; });
+  }
+  return out;
+}
 
-  /// The concepts for one decision maker, by the definitions: s is stable iff every q ∈ R_i⁺(s) is deterred, and q is
-  /// deterred iff the others can reach some k from it with s ≿_i k (and s ≿_i h for all h ∈ R_i(k)), that is iff the
-  /// lowest P_i(k), or the lowest max(P_i(k), max P_i over R_i(k)), is at most P_i(s).
-  bool solve(std::size_t i, std::vector<Stability>& concepts) {
-    const auto asks = [&](bool credible) {
-      return std::any_of(concepts.begin(), concepts.end(), [&](const Stability& each) {
-        return each.of != Concept::nash && credible_only(each.of) == credible;
-      });
-    };
-    Floors any, improving;
-    if (asks(false) && !find_floors(i, false, any)) return false;
-    if (asks(true) && !find_floors(i, true, improving)) return false;
-    for (Stability& each : concepts) {
-      const Floors& floors = credible_only(each.of) ? improving : any;
-      const std::vector<Rank>& floor = lets_respond(each.of) ? floors.with_response : floors.plain;
-      std::vector<bool>& stable = each.stable.emplace_back(graph_.states());
-      for (State s = 0; s < graph_.states(); ++s) {
-        const auto wants = graph_.improvements(i, s);
-        stable[s] = each.of == Concept::nash ? wants.empty() : std::all_of(wants.begin(), wants.end(), [&](State q) {
-          return floor[q] <= graph_.rank(i, s);
-        });
+/// For every state the lowest cost over what all but i can legally reach from it, nobody moving twice in a row.
+///
+/// A place in a legal sequence is a state t and who moved last, j; only others may move next. Costs are taken in
+/// ascending order; from each state that costs so much all places that lead there and were not met before are walked
+/// back to, so that every place is met once, at its lowest cost.
+class Floors {
+ public:
+  Floors(const Graph& graph, const std::vector<Arcs>& before, const StopToken& stop)
+      : graph_(graph), before_(before), stop_(stop) {}
+
+  template <class Cost>
+  std::vector<Rank> find(std::size_t i, Cost cost) {
+    met_.assign(graph_.states() * graph_.decision_makers(), false);
+    std::vector<Rank> floors(graph_.states(), unpunished);
+    std::vector<State> ascending(graph_.states());
+    std::iota(ascending.begin(), ascending.end(), State{0});
+    std::stable_sort(ascending.begin(), ascending.end(), [&](State a, State b) { return cost(a) < cost(b); });
+    for (const State k : ascending) {
+      meet(k, i, i);
+      while (!places_.empty() && !stop_.requested()) {
+        const auto [t, j] = places_.back();
+        places_.pop_back();
+        for (const State p : before_[j].from(t)) {
+          if (floors[p] == unpunished) floors[p] = cost(k);
+          meet(p, i, j);
+        }
       }
     }
-    return true;
+    return floors;
   }
 
  private:
-  bool find_floors(std::size_t i, bool credible, Floors& floors) {
-    floors.plain.assign(graph_.states(), unpunished);
-    floors.with_response.assign(graph_.states(), unpunished);
-    std::vector<bool> wanted(graph_.states(), false);
-    for (State s = 0; s < graph_.states(); ++s)
-      for (const State q : graph_.improvements(i, s)) wanted[q] = true;
-    Reach reach(graph_, credible);
-    for (State q = 0; q < graph_.states(); ++q) {
-      if (!wanted[q]) continue;
-      if (stop_.requested()) return false;
-      for (const State k : reach.of_others(i, q)) {
-        floors.plain[q] = std::min(floors.plain[q], graph_.rank(i, k));
-        floors.with_response[q] = std::min(floors.with_response[q], graph_.best_response(i, k));
-      }
-      if (progress_ && q % 256 == 0) progress_(i * graph_.states() + q, graph_.decision_makers() * graph_.states());
+  /// The places at a state where somebody other than i and j moved last.
+  void meet(State s, std::size_t i, std::size_t j) {
+    for (std::size_t last = 0; last < graph_.decision_makers(); ++last) {
+      if (last == i || last == j || met_[s * graph_.decision_makers() + last]) continue;
+      met_[s * graph_.decision_makers() + last] = true;
+      places_.emplace_back(s, last);
     }
-    return true;
   }
 
-  Graph graph_;
-  const Progress& progress_;
+  const Graph& graph_;
+  const std::vector<Arcs>& before_;
   const StopToken& stop_;
+  std::vector<bool> met_;
+  std::vector<std::pair<State, std::size_t>> places_;
 };
+
+/// s is stable for i iff every q ∈ R_i⁺(s) is deterred; q is deterred iff the others can reach from it some k that i
+/// does not prefer to s (and cannot leave for something it prefers to s), that is iff the lowest P_i(k), or the lowest
+/// max(P_i(k), max P_i over R_i(k)), over what they can reach is at most P_i(s).
+std::vector<bool> stable_states(const Graph& graph, const std::vector<Arcs>& before, Concept of, std::size_t i,
+                                const StopToken& stop) {
+  std::vector<Rank> floors;
+  if (of != Concept::nash)
+    floors = Floors(graph, before, stop).find(i, [&](State k) {
+      return lets_respond(of) ? graph.best_response(i, k) : graph.rank(i, k);
+    });
+  std::vector<bool> stable(graph.states());
+  for (State s = 0; s < graph.states(); ++s) {
+    const auto wants = graph.improvements(i, s);
+    stable[s] = of == Concept::nash
+                    ? wants.empty()
+                    : std::all_of(wants.begin(), wants.end(), [&](State q) { return floors[q] <= graph.rank(i, s); });
+  }
+  return stable;
+}
 
 }  // namespace
 
@@ -83,21 +100,23 @@ const Stability& Result::of(Concept wanted) const {
 }
 
 Expected<Result> solve(const Input& input, const Options& options, const Progress& progress, const StopToken& stop) {
-  if (input.states.size() > most_states)
-    return failure({.code = "DT0755",
-                    .message = fmt::format("{} states, at most {}", input.states.size(), most_states),
-                    .hint = "fewer options, or rule more combinations out"});
+  const Graph graph(input);
+  const std::vector<Arcs> any = backwards(graph, false), improving = backwards(graph, true);
   Result result;
-  for (const Concept each : options.concepts) result.concepts.push_back({.of = each});
-  Solver solver(input, progress, stop);
-  for (std::size_t i = 0; i < input.decision_makers.size(); ++i)
-    if (!solver.solve(i, result.concepts))
-      return failure({.code = "DT0756", .message = "stopped before every state was looked at", .hint = "run it again"});
-  for (Stability& each : result.concepts) {
-    each.equilibrium.assign(input.states.size(), true);
-    for (const std::vector<bool>& stable : each.stable)
-      for (std::size_t s = 0; s < stable.size(); ++s)
-        if (!stable[s]) each.equilibrium[s] = false;
+  std::size_t done = 0;
+  for (const Concept of : options.concepts) {
+    Stability& out = result.concepts.emplace_back();
+    out.of = of;
+    out.equilibrium.assign(graph.states(), true);
+    for (std::size_t i = 0; i < graph.decision_makers(); ++i) {
+      out.stable.push_back(stable_states(graph, credible_only(of) ? improving : any, of, i, stop));
+      if (stop.requested())
+        return failure(
+            {.code = "DT0756", .message = "stopped before every state was looked at", .hint = "run it again"});
+      for (std::size_t s = 0; s < graph.states(); ++s)
+        if (!out.stable[i][s]) out.equilibrium[s] = false;
+      if (progress) progress(++done, options.concepts.size() * graph.decision_makers());
+    }
   }
   return result;
 }

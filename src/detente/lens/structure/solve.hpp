@@ -1,5 +1,4 @@
-// Decides which states are stable for whom, straight from the definitions: clear rather than fast, and what any faster
-// form is held against.
+// Decides which states are stable for whom.
 #pragma once
 
 #include <vector>
@@ -27,12 +26,9 @@ struct Result {
   [[nodiscard]] const Stability& of(Concept wanted) const;
 };
 
-/// States above which the definitions are too slow: a search per improvement.
-inline constexpr std::size_t most_states = std::size_t{1} << 16;
-
-/// `input` is consistent (assertion). Every concept by its definition in docs/method/structure.md; about
-/// (states that somebody improves to) × (moves among the others' states) steps. DT0755 too many states · DT0756
-/// stopped.
+/// `input` is consistent (assertion). Every concept by its definition in docs/method/structure.md, found by searching
+/// backwards from what deters most: about decision makers² × moves steps. The same sets as solve_by_definition
+/// (definition.hpp). DT0756 stopped.
 [[nodiscard]] Expected<Result> solve(const Input& input, const Options& options, const Progress& progress,
                                      const StopToken& stop);
 

@@ -88,7 +88,10 @@ std::optional<Rank> margin(const Graph& graph, Concept of, std::size_t i, State 
   for (const State q : graph.moves(i, s)) {
     Rank after = graph.rank(i, q);
     if (of != Concept::nash)
-      for (const State k : reach.of_others(i, q)) after = std::min(after, cost(graph, of, i, k));
+      reach.of_others(i, q, [&](State k) {
+        after = std::min(after, cost(graph, of, i, k));
+        return true;
+      });
     threshold = std::max(threshold, after);
   }
   return threshold - graph.rank(i, s);

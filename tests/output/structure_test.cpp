@@ -1,0 +1,104 @@
+// structure.json of the shipped cases: it fits its schema and says of the status quo what its equilibria say.
+#include "detente/output/structure.hpp"
+
+#include <gtest/gtest.h>
+
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include "case/support.hpp"
+#include "detente/lens/structure/from_case.hpp"
+
+namespace {
+
+using namespace detente;
+using output::Json;
+
+output::SolvedGraph solved(structure::Input input) {
+  structure::Result result = *structure::solve(input, {}, {}, StopToken());
+  return {std::move(input), std::move(result)};
+}
+
+output::StructureReport report(const std::string& name) {
+  const Case read = *casetests::shipped(name);
+  output::StructureReport out;
+  if (structure::has_structure(read)) out.own = solved(*structure::from_case(read));
+  if (read.ids().of("parties").empty()) return out;
+  const Model model = Model::build({.base = read});
+  out.derived.emplace();
+  for (const structure::MediationContext& each : structure::mediation_contexts(model)) {
+    structure::Derived derived = *structure::derive(model, model.central(), each);
+    out.derived->issues.clear();
+    for (const std::size_t k : derived.issues) out.derived->issues.push_back(model.issues()[k]);
+    out.derived->contexts.push_back({each, each.id, derived.packages, solved(std::move(derived.input))});
+  }
+  return out;
+}
+
+Json document(const output::StructureReport& told, output::Listing listing) {
+  Json out = output::envelope("structure/1", std::nullopt, std::nullopt);
+  output::add_structure_json(out, told, listing);
+  return out;
+}
+
+bool fits(const Json& target, std::string& said) {
+  const nlohmann::json text = nlohmann::json::parse(
+      casetests::file_text(std::filesystem::path(DETENTE_SOURCE_DIR) / "schema/structure.schema.json"));
+  valijson::Schema schema;
+  valijson::SchemaParser parser;
+  const valijson::adapters::NlohmannJsonAdapter schema_adapter(text);
+  parser.populateSchema(schema_adapter, schema);
+  valijson::Validator validator;
+  const nlohmann::json plain = nlohmann::json::parse(target.dump());
+  const valijson::adapters::NlohmannJsonAdapter target_adapter(plain);
+  valijson::ValidationResults results;
+  if (validator.validate(schema, target_adapter, &results)) return true;
+  for (valijson::ValidationResults::Error error; results.popError(error);)
+    said += fmt::format("{}: {}\n", fmt::join(error.context, ""), error.description);
+  return false;
+}
+
+void says_the_same_of_the_start(const Json& start, const Json& concepts) {
+  for (const auto& [key, of] : concepts.items()) {
+    const auto& equilibria = of["equilibria"];
+    EXPECT_EQ(start["concepts"][key]["equilibrium"].get<bool>(),
+              std::find(equilibria.begin(), equilibria.end(), start["state"]) != equilibria.end());
+    for (const auto& [dm, why] : start["concepts"][key]["per_dm"].items())
+      for (const Json& improvement : why["improvements"]) {
+        EXPECT_EQ(improvement["deterred"].get<bool>(), why["stable"].get<bool>()) << key << " " << dm;
+        EXPECT_EQ(improvement["deterred"].get<bool>(), !improvement["sanction"].empty());
+      }
+  }
+}
+
+class ShippedStructure : public testing::TestWithParam<const char*> {};
+
+TEST_P(ShippedStructure, FitsItsSchema) {
+  const output::StructureReport told = report(GetParam());
+  for (const output::Listing listing : {output::Listing::summary, output::Listing::all}) {
+    const Json out = document(told, listing);
+    std::string said;
+    EXPECT_TRUE(fits(out, said)) << said;
+    EXPECT_EQ(out["concepts"]["R"].contains("per_dm"), listing == output::Listing::all);
+    says_the_same_of_the_start(out["start"], out["concepts"]);
+    EXPECT_TRUE(told.own || out["derived"]["contexts"][0]["concepts"] == out["concepts"]);
+    if (told.derived)
+      for (const Json& context : out["derived"]["contexts"])
+        says_the_same_of_the_start(context["start"], context["concepts"]);
+  }
+  Json broken = document(told, output::Listing::summary);
+  broken["concepts"]["R"]["counts"]["equilibria"] = "many";
+  std::string said;
+  EXPECT_FALSE(fits(broken, said));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ShippedStructure, testing::Values("elmira", "gaza-2024", "village-well"),
+                         [](const auto& named) {
+                           std::string name = named.param;
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
+
+}  // namespace
