@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "detente/answers/talks.hpp"
 #include "detente/case/patch.hpp"
@@ -14,10 +13,7 @@ namespace detente::answers {
 /// `path` set to `value`; its reason is `why`.
 [[nodiscard]] Change set_to(std::string path, std::string value, std::string_view why);
 
-/// Those of Talks::settings that are anchored; raw where no anchor was found.
-[[nodiscard]] std::vector<study::Setting> anchored_settings(const Talks& talks);
-
-/// The first of them: the reservation anchor where it was found.
+/// The first of Talks::told: the reservation anchor where it was found.
 [[nodiscard]] study::Setting leading_setting(const Talks& talks);
 
 }  // namespace detente::answers

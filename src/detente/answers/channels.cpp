@@ -37,7 +37,7 @@ std::vector<Landings> landings(const Question& question, const study::Results& r
   for (const std::size_t m : taking_part(question)) {
     Landings& of_mediator = out.emplace_back();
     of_mediator.mediator = m;
-    for (const study::Setting& setting : question.talks->settings())
+    for (const study::Setting& setting : question.talks->told())
       of_mediator.under.push_back(
           {.lever = setting.lever,
            .with = landed(question, results.at(arm_name(small_base, setting.lever))),

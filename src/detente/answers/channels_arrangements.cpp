@@ -129,13 +129,13 @@ Expected<void> add_arrangements(const Question& question, study::Plan& plan) {
     if (planned.kind == Kind::drop) {
       std::vector<std::size_t> others = taking_part(question);
       std::erase(others, *planned.mediator);
-      add_everywhere(plan, talks, planned.arm, talks.base, only(std::move(others)), talks.sizes.small);
+      add_told(plan, talks, planned.arm, talks.base, only(std::move(others)), talks.sizes.small);
       continue;
     }
     const Patch patch = planner.patch_of(planned);
     const auto subject = subject_with(question, {&patch, 1});
     if (!subject) return tl::unexpected(subject.error());
-    add_everywhere(plan, talks, planned.arm, *subject, {}, talks.sizes.small);
+    add_told(plan, talks, planned.arm, *subject, {}, talks.sizes.small);
   }
   return {};
 }

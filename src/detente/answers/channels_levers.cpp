@@ -136,7 +136,7 @@ Expected<void> add_raises(const Question& question, study::Plan& plan) {
   for (const Raise& raise : Finder(question).all()) {
     const auto subject = raised(question, raise, 1);
     if (!subject) return tl::unexpected(subject.error());
-    add_everywhere(plan, *question.talks, arm_of(question, raise), *subject, {}, question.talks->sizes.small);
+    add_told(plan, *question.talks, arm_of(question, raise), *subject, {}, question.talks->sizes.small);
   }
   return {};
 }
@@ -155,7 +155,7 @@ Expected<std::vector<Raise>> raises(const Question& question, const study::Resul
     for (const Search& search : followed) {
       const auto subject = raised(question, *search.raise, search.middle());
       if (!subject) return tl::unexpected(subject.error());
-      add_everywhere(plan, talks, arm_of(question, *search.raise), *subject, {}, talks.sizes.small);
+      add_told(plan, talks, arm_of(question, *search.raise), *subject, {}, talks.sizes.small);
     }
     const auto found = study::run(plan, talks.threads, progress, stop);
     if (!found) return tl::unexpected(found.error());

@@ -189,7 +189,7 @@ void add_coalitions(const Question& question, study::Plan& plan) {
   const Mask everybody = (Mask{1} << players.size()) - 1;
   const Talks& talks = *question.talks;
   for (const Mask mask : coalitions(players.size(), drawn_orders(question, players)))
-    add_everywhere(plan, talks, coalition_name(mask), talks.base,
+    add_told(plan, talks, coalition_name(mask), talks.base,
                    mask == everybody ? process::Vary{} : only(members(players, mask)), talks.sizes.small);
 }
 
@@ -201,7 +201,7 @@ std::vector<Sharing> sharing(const Question& question, const study::Results& res
   const std::vector<std::size_t> players = taking_part(question);
   const auto orders = drawn_orders(question, players);
   std::vector<Sharing> out;
-  for (const study::Setting& setting : question.talks->settings()) {
+  for (const study::Setting& setting : question.talks->told()) {
     const Game game(results, *question.talks, setting.lever, players.size(), orders);
     Sharing found{.lever = setting.lever,
                   .everybody = game.p((Mask{1} << players.size()) - 1),

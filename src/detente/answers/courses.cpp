@@ -8,7 +8,7 @@ namespace {
 Expected<void> add_arms(const Question& question, const ScenarioQuestion& scenarios, study::Plan& plan) {
   const Talks& talks = *question.talks;
   add_everywhere(plan, talks, "base", talks.base, {}, talks.sizes.scenario);
-  add_everywhere(plan, talks, "base-small", talks.base, {}, talks.sizes.small);
+  add_told(plan, talks, "base-small", talks.base, {}, talks.sizes.small);
   if (auto added = add_scenario_arms(scenarios, plan); !added) return added;
   add_knockout_arms(question, plan);
   if (auto added = add_channel_arms(question, plan); !added) return added;

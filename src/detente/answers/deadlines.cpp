@@ -62,7 +62,7 @@ Expected<void> add(const Question& question, study::Plan& plan, const std::strin
   const std::array patches{patch};
   const Expected<study::Subject> subject = subject_with(question, patches);
   if (!subject) return tl::unexpected(subject.error());
-  for (const study::Setting& setting : anchored_settings(*question.talks))
+  for (const study::Setting& setting : question.talks->told())
     plan.add(arm_name(name, setting.lever), {*subject, setting.on({}), question.talks->sizes.small});
   return {};
 }
@@ -133,7 +133,7 @@ std::vector<DeadlineGrid> read_deadlines(const Question& question, const study::
   std::vector<DeadlineGrid> out = axes(question);
   for (DeadlineGrid& grid : out) {
     const Reader reader(question, results, grid.mediator);
-    for (const study::Setting& setting : anchored_settings(*question.talks)) {
+    for (const study::Setting& setting : question.talks->told()) {
       grid.none.push_back(reader.read(none_arm(grid.mediator), setting.lever));
       grid.as_it_is.push_back(reader.read("base-small", setting.lever));
       auto& rows = grid.cells.emplace_back();

@@ -24,7 +24,7 @@ struct DeadlineGrid {
   double own_carried_out = 0;                                    ///< its central value
   std::vector<int> after;                                        ///< days, ascending, the case's own among them
   std::vector<double> carried_out;                               ///< ascending, the case's own among them
-  std::vector<DeadlineReading> none, as_it_is;                   ///< in the order of anchored_settings
+  std::vector<DeadlineReading> none, as_it_is;                   ///< in the order of Talks::told
   std::vector<std::vector<std::vector<DeadlineReading>>> cells;  ///< [setting][after][carried_out]
 
   [[nodiscard]] std::size_t own_row() const;

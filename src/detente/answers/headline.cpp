@@ -84,13 +84,6 @@ std::string leading_number(const Question& question, const Hinges& hinges) {
   return "no single number that these draws can show";
 }
 
-/// Brings somebody into the talks, or takes somebody's place.
-bool adds_a_mediator(const ScenarioView& scenario) {
-  return std::any_of(scenario.changed.begin(), scenario.changed.end(), [](const std::string& change) {
-    return change.starts_with("enter") || change.starts_with("swap") || change.find(".enters") != std::string::npos;
-  });
-}
-
 /// The scenarios worth a sentence: the first that brings a mediator in, and the one that differs most. Never a harm.
 std::vector<const ScenarioView*> told_scenarios(const Question& question, const Scenarios& scenarios) {
   const ScenarioView* first = nullptr;
@@ -100,7 +93,7 @@ std::vector<const ScenarioView*> told_scenarios(const Question& question, const 
   };
   for (const ScenarioView& each : scenarios.list) {
     if (each.harm || each.against != scenarios.baseline) continue;
-    if (first == nullptr && adds_a_mediator(each)) first = &each;
+    if (first == nullptr && each.brings_mediator) first = &each;
     if (most == nullptr || size(each) > size(*most)) most = &each;
   }
   std::vector<const ScenarioView*> out;
@@ -114,9 +107,13 @@ std::string more_or_fewer(const Question& question, const stats::Paired& paired)
   const double runs = std::round(100 * paired.difference);
   if (!shows(paired) || runs == 0 || (paired.low < 0 && paired.high > 0))
     return "no difference that these inputs can show";
-  return fmt::format("{:.0f} {} {} in 100 runs ({:.0f} to {:.0f}; Monte Carlo ±{:.0f})", std::abs(runs),
-                     runs > 0 ? "more" : "fewer", question.talks->event == study::Event::deal ? "deals" : "agreements",
-                     100 * paired.low, 100 * paired.high, std::ceil(200 * paired.se));
+  const double low = runs > 0 ? paired.low : -paired.high, high = runs > 0 ? paired.high : -paired.low;
+  const std::string range = std::round(100 * low) == std::round(100 * high)
+                                ? std::string()
+                                : fmt::format("{:.0f} to {:.0f}; ", 100 * low, 100 * high);
+  return fmt::format("{:.0f} {} {} in 100 runs ({}Monte Carlo ±{:.0f})", std::abs(runs), runs > 0 ? "more" : "fewer",
+                     question.talks->event == study::Event::deal ? "deals" : "agreements", range,
+                     std::ceil(200 * paired.se));
 }
 
 std::string scenario_sentence(const Question& question, const Scenarios& scenarios) {

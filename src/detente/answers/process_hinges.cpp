@@ -29,18 +29,18 @@ Expected<std::optional<study::Subject>> without(const Question& question, const 
 
 Expected<void> add_hinge_arms(const Question& question, study::Plan& plan) {
   const Talks& talks = *question.talks;
-  add_everywhere(plan, talks, "base-band", talks.base, {}, talks.sizes.band);
+  add_told(plan, talks, "base-band", talks.base, {}, talks.sizes.band);
   for (const Claim& claim : question.evidence.claims) {
     const auto subject = without(question, claim.id);
     if (!subject) return tl::unexpected(subject.error());
-    if (*subject) add_everywhere(plan, talks, arm_of(claim.id), **subject, {}, talks.sizes.band);
+    if (*subject) add_told(plan, talks, arm_of(claim.id), **subject, {}, talks.sizes.band);
   }
   return {};
 }
 
 ProcessHinges read_process_hinges(const Question& question, const study::Results& results) {
   const Talks& talks = *question.talks;
-  const study::Lever leading = talks.reservation.value ? study::Lever::reservation : study::Lever::none;
+  const study::Lever leading = talks.told().front().lever;
   ProcessHinges out;
   const auto supports = [&](std::string_view id) { return question.evidence.supports(id); };
   for (Screened& screened :
@@ -53,7 +53,7 @@ ProcessHinges read_process_hinges(const Question& question, const study::Results
     out.numbers.push_back(std::move(number));
   }
   for (const Claim& claim : question.evidence.claims) {
-    if (!results.has(arm_name(arm_of(claim.id), study::Lever::none))) continue;
+    if (!results.has(arm_name(arm_of(claim.id), leading))) continue;
     ProcessClaim each{.id = claim.id,
                       .numbers = resting_on(question.input(), claim.id, lens_bit::process),
                       .own_alternative = has_alternative(question.input(), claim.id),

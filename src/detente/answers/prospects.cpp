@@ -48,7 +48,7 @@ Durability durability_of(const study::Counts& counts) {
 
 std::vector<Outlook> levels(const Talks& talks, const study::Results& results, const std::string& arm) {
   std::vector<Outlook> out;
-  for (const study::Setting& setting : talks.settings())
+  for (const study::Setting& setting : talks.told())
     out.push_back(outlook_of(results.at(arm_name(arm, setting.lever)), setting.lever));
   return out;
 }
@@ -160,13 +160,13 @@ Expected<void> add_prospect_arms(const Question& question, study::Plan& plan) {
   const Talks& talks = *question.talks;
   process::Vary durable;
   durable.on.durability = true;
-  add_everywhere(plan, talks, "durable", talks.base, durable, talks.sizes.small);
+  add_told(plan, talks, "durable", talks.base, durable, talks.sizes.small);
   const Expected<std::vector<Patch>> patches = account_patches(question);
   if (!patches) return tl::unexpected(patches.error());
   for (const Patch& patch : *patches) {
     const Expected<study::Subject> subject = subject_with(question, std::span(&patch, 1));
     if (!subject) return tl::unexpected(subject.error());
-    add_everywhere(plan, talks, account_arm(patch.id), *subject, {}, talks.sizes.small);
+    add_told(plan, talks, account_arm(patch.id), *subject, {}, talks.sizes.small);
   }
   return {};
 }
@@ -182,7 +182,7 @@ Expected<Prospects> read_prospects(const Question& question, const study::Result
   }
   out.mechanisms_off = question.patched.operators.mechanisms_off;
 
-  const study::Lever leading = talks.reservation.value ? study::Lever::reservation : study::Lever::none;
+  const study::Lever leading = talks.told().front().lever;
   out.durability = durability_of(results.at(arm_name("durable", leading)));
   const Expected<std::vector<Patch>> patches = account_patches(question);
   if (!patches) return tl::unexpected(patches.error());

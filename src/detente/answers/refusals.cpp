@@ -55,7 +55,7 @@ void add_knockout_arms(const Question& question, study::Plan& plan) {
   for (std::size_t k = 0; k < question.model.issues().size(); ++k) {
     process::Vary vary;
     vary.knocked_out = k;
-    add_everywhere(plan, talks, arm_of(question.model.issues()[k]), talks.base, vary, talks.sizes.small);
+    add_told(plan, talks, arm_of(question.model.issues()[k]), talks.base, vary, talks.sizes.small);
   }
 }
 

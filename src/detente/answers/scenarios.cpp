@@ -23,6 +23,12 @@ bool makes_harm_occur(const Case& input, const Operators& operators) {
   });
 }
 
+bool brings_mediator(const Patch& patch) {
+  const auto opens = [](const Change& change) { return change.path.ends_with(".enters"); };
+  return !patch.operators.enter.empty() || patch.operators.swap ||
+         std::any_of(patch.changes.begin(), patch.changes.end(), opens);
+}
+
 Expected<study::Subject> subject_of(const ScenarioQuestion& question, const std::string& id) {
   Expected<Patch> patch = scenario_patch(question.ground.base, id);
   if (!patch) return tl::unexpected(std::move(patch.error()));
@@ -83,6 +89,7 @@ Expected<Scenarios> read_scenarios(const ScenarioQuestion& question, const study
                         .title = patch->title,
                         .against = base.empty() ? out.baseline : base,
                         .changed = patch->differences(),
+                        .brings_mediator = brings_mediator(*patch),
                         .harm = makes_harm_occur(input, patch->operators),
                         .levels = levels(arm),
                         .comparison = compare_arms(results, talks, scenario_arm(input, base), arm)});

@@ -21,6 +21,7 @@ struct ScenarioView {
   std::string id, title;
   std::string against;               ///< scenario it is compared with; empty: the ground
   std::vector<std::string> changed;  ///< paths and operators
+  bool brings_mediator = false;      ///< somebody enters, or takes somebody's place
   bool harm = false;                 ///< an event that harms is made to occur in it: shown, never a means
   std::vector<Outlook> levels;       ///< in the order of Talks::settings
   Comparison comparison;

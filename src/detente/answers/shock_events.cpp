@@ -60,7 +60,7 @@ Expected<void> add(const Question& question, study::Plan& plan, const std::strin
   const std::array patches{patch};
   const Expected<study::Subject> subject = subject_with(question, patches);
   if (!subject) return tl::unexpected(subject.error());
-  add_everywhere(plan, *question.talks, name, *subject, {}, question.talks->sizes.scenario);
+  add_told(plan, *question.talks, name, *subject, {}, question.talks->sizes.scenario);
   return {};
 }
 
@@ -101,7 +101,7 @@ std::vector<EventEffect> read_events(const Question& question, const study::Resu
   const Talks& talks = *question.talks;
   std::vector<EventEffect> out = described(question);
   for (EventEffect& event : out) {
-    for (const study::Setting& setting : talks.settings()) {
+    for (const study::Setting& setting : talks.told()) {
       event.without.push_back(outlook_of(results.at(arm_name(arm_without(event), setting.lever)), setting.lever));
       event.with.push_back(outlook_of(results.at(arm_name(arm_with(event), setting.lever)), setting.lever));
     }

@@ -66,6 +66,12 @@ std::vector<study::Setting> Talks::settings() const {
   return out;
 }
 
+std::vector<study::Setting> Talks::told() const {
+  std::vector<study::Setting> out = settings();
+  if (out.size() > 1) out.erase(out.begin());
+  return out;
+}
+
 std::string_view name_of(study::Lever lever) {
   switch (lever) {
     case study::Lever::none:
@@ -85,6 +91,12 @@ std::string arm_name(std::string_view name, study::Lever lever) {
 void add_everywhere(study::Plan& plan, const Talks& talks, std::string_view name, const study::Subject& of,
                     const process::Vary& vary, study::Size size) {
   for (const study::Setting& setting : talks.settings())
+    plan.add(arm_name(name, setting.lever), {of, setting.on(vary), size});
+}
+
+void add_told(study::Plan& plan, const Talks& talks, std::string_view name, const study::Subject& of,
+              const process::Vary& vary, study::Size size) {
+  for (const study::Setting& setting : talks.told())
     plan.add(arm_name(name, setting.lever), {of, setting.on(vary), size});
 }
 
@@ -126,6 +138,7 @@ Comparison compare_arms(const study::Results& of_base, std::string_view base, co
   Comparison out{.arm = std::string(arm), .base = std::string(base), .under = {}};
   const Difference* anchored = nullptr;
   for (const study::Setting& setting : talks.settings()) {
+    if (!of_base.has(arm_name(base, setting.lever)) || !of_arm.has(arm_name(arm, setting.lever))) continue;
     const study::Counts& from = of_base.at(arm_name(base, setting.lever));
     const study::Counts& to = of_arm.at(arm_name(arm, setting.lever));
     const auto pair = [&](study::Event event) { return stats::paired(from.flags(event), to.flags(event), from.runs); };

@@ -34,6 +34,8 @@ struct Talks {
 
   /// Raw first, then each anchor that was found.
   [[nodiscard]] std::vector<study::Setting> settings() const;
+  /// Those that differences are told under: the anchors that were found, or raw where there is none.
+  [[nodiscard]] std::vector<study::Setting> told() const;
 };
 
 /// The base of `patched`, with the packages of `original` and, if `anchored`, both anchors found on `original`. DT0752
@@ -48,9 +50,13 @@ struct Talks {
 /// The name an arm has under a setting: "drop/egypt@tempo".
 [[nodiscard]] std::string arm_name(std::string_view name, study::Lever lever);
 
-/// Adds an arm under every setting.
+/// Adds an arm under every setting: those whose own levels are told.
 void add_everywhere(study::Plan& plan, const Talks& talks, std::string_view name, const study::Subject& of,
                     const process::Vary& vary, study::Size size);
+
+/// Adds an arm under the settings that differences are told under.
+void add_told(study::Plan& plan, const Talks& talks, std::string_view name, const study::Subject& of,
+              const process::Vary& vary, study::Size size);
 
 /// An arm's outcomes under one setting.
 struct Outlook {
@@ -80,7 +86,7 @@ struct Difference {
 
 struct Comparison {
   std::string arm, base;          ///< names without setting
-  std::vector<Difference> under;  ///< in the order of Talks::settings
+  std::vector<Difference> under;  ///< in the order of Talks::settings, where both arms were run
   bool depends_on_anchor = false;
 
   /// Under the reservation anchor; where that was not found, the first.

@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <set>
 
 #include "detente/output/answers.hpp"
 #include "detente/output/bargain_words.hpp"
@@ -342,12 +345,56 @@ Json evidence_json(const Case& input, const Evidence& evidence) {
   return {{"sources", sources}, {"claims", claims}};
 }
 
+namespace {
+
+/// The row of the longest pointer above `pointer`, or null.
+const std::pair<std::string, std::vector<std::string>>* row_above(const answers::Trace& trace,
+                                                                  const std::string& pointer) {
+  const std::pair<std::string, std::vector<std::string>>* best = nullptr;
+  for (const auto& row : trace.rows())
+    if (row.first.size() < pointer.size() && pointer.starts_with(row.first) && pointer[row.first.size()] == '/' &&
+        (best == nullptr || row.first.size() > best->first.size()))
+      best = &row;
+  return best;
+}
+
+/// How many paths of `own` stand before the rest of `above`, where the others follow as they stand there.
+std::optional<std::size_t> before_the_rest(const std::vector<std::string>& own, const std::vector<std::string>& above) {
+  if (own.size() != above.size()) return std::nullopt;
+  for (std::size_t first = 0; first <= own.size(); ++first) {
+    const std::set<std::string_view> head(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(first));
+    std::vector<std::string_view> rest;
+    for (const std::string& path : above)
+      if (!head.contains(path)) rest.push_back(path);
+    if (std::equal(rest.begin(), rest.end(), own.begin() + static_cast<std::ptrdiff_t>(first), own.end())) return first;
+  }
+  return std::nullopt;
+}
+
+/// {POINTER: [PATH…]}, or {"first": [PATH…], "then": POINTER} where all else stands as it does there.
+Json trace_json(const answers::Trace& trace) {
+  constexpr std::size_t short_list = 12;
+  Json out = Json::object();
+  for (const auto& [pointer, paths] : trace.rows()) {
+    const auto* above = paths.size() > short_list ? row_above(trace, pointer) : nullptr;
+    const auto first = above == nullptr ? std::nullopt : before_the_rest(paths, above->second);
+    if (first)
+      out[pointer] = {{"first", std::vector<std::string>(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(*first))},
+                      {"then", above->first}};
+    else
+      out[pointer] = paths;
+  }
+  return out;
+}
+
+}  // namespace
+
 void add_answers_json(Json& document, const answers::Question& question, const answers::Analysis& analysis) {
   const Writer writer(question, analysis);
   document["changed"] = question.patched.differences;
   document["headline"] = analysis.headline;
   Json stuck = writer.stuck(), confidence = writer.confidence(), hinges = writer.hinges();
-  add_structure_json(stuck["structure"], analysis.structure, Listing::summary);
+  add_structure_json(stuck["structure"], analysis.structure, Listing::none);
   Json channels = nullptr, shocks = nullptr, scenarios = nullptr, runs = nullptr;
   if (analysis.courses) {
     const answers::Courses& courses = *analysis.courses;
@@ -375,9 +422,7 @@ void add_answers_json(Json& document, const answers::Question& question, const a
   document["consequences"] = consequences;
   document["evidence"] = evidence_json(question.input(), question.evidence);
   document["numbers"] = numbers_json(question, analysis.trace);
-  Json trace = Json::object();
-  for (const auto& [pointer, paths] : analysis.trace.rows()) trace[pointer] = paths;
-  document["trace"] = trace;
+  document["trace"] = trace_json(analysis.trace);
 }
 
 }  // namespace detente::output

@@ -23,7 +23,7 @@ std::string signed_hundredths(double share) {
 
 std::vector<Table::Column> columns(const answers::Talks& talks, std::string first) {
   std::vector<Table::Column> out{{std::move(first), Table::Align::left}};
-  for (const study::Setting& setting : talks.settings())
+  for (const study::Setting& setting : talks.told())
     out.push_back({std::string(answers::name_of(setting.lever)), Table::Align::right});
   return out;
 }
@@ -35,8 +35,9 @@ std::string in_hundred(const stats::TwoUncertainties& found) {
 }
 
 std::string more_in_hundred(const stats::Paired& paired) {
-  return fmt::format("{} ±{:.0f} ({} to {})", signed_hundredths(paired.difference), std::ceil(200 * paired.se),
-                     signed_hundredths(paired.low), signed_hundredths(paired.high));
+  const std::string low = signed_hundredths(paired.low), high = signed_hundredths(paired.high);
+  const std::string mean = fmt::format("{} ±{:.0f}", signed_hundredths(paired.difference), std::ceil(200 * paired.se));
+  return low == high ? mean : fmt::format("{} ({} to {})", mean, low, high);
 }
 
 std::string caveat(const answers::Talks& talks, const answers::Comparison& comparison) {
@@ -57,7 +58,10 @@ ComparisonTable::ComparisonTable(const answers::Talks& talks, std::string first_
 
 void ComparisonTable::row(const std::string& name, const answers::Comparison& comparison, const std::string& note) {
   std::vector<std::string> cells{name};
-  for (const answers::Difference& each : comparison.under) cells.push_back(more_in_hundred(each.of(talks_.event)));
+  const std::vector<study::Setting> told = talks_.told();
+  for (const answers::Difference& each : comparison.under)
+    if (each.lever != study::Lever::none || told.front().lever == study::Lever::none)
+      cells.push_back(more_in_hundred(each.of(talks_.event)));
   std::string below = caveat(talks_, comparison);
   if (!note.empty()) below = below.empty() ? note : fmt::format("{}; {}", note, below);
   table_.row(std::move(cells), std::move(below));

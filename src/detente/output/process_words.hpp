@@ -11,7 +11,8 @@ namespace detente::output {
 /// "22 (9–41)": runs in 100, and the range over the parameters.
 [[nodiscard]] std::string in_hundred(const stats::TwoUncertainties& found);
 
-/// "+4 ±1 (−2 to +9)": more runs in 100, with two Monte Carlo standard errors and the range over the parameters.
+/// "+4 ±1 (−2 to +9)": more runs in 100, with two Monte Carlo standard errors and the range over the parameters, left
+/// out where these runs cannot tell one.
 [[nodiscard]] std::string more_in_hundred(const stats::Paired& paired);
 
 /// What a difference lets one say: "no difference that these inputs can show" where it cannot be told from none or its
@@ -21,7 +22,7 @@ namespace detente::output {
 /// The name of a setting for people: "raw", "anchored by reservation", "anchored by tempo".
 [[nodiscard]] std::string setting_words(study::Lever lever);
 
-/// Arms down, settings across, differences of the anchored event; caveats below a row.
+/// Arms down, the settings that are told across, differences of the anchored event; caveats below a row.
 class ComparisonTable {
  public:
   ComparisonTable(const answers::Talks& talks, std::string first_column);

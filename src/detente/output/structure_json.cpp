@@ -34,7 +34,7 @@ Json concepts_json(const SolvedGraph& graph, Listing listing) {
     entry["label"] = label_of(each.of);
     entry["counts"] = std::move(counts);
     if (listing == Listing::all) entry["per_dm"] = std::move(per_dm);
-    entry["equilibria"] = names(graph.input, each.equilibrium);
+    if (listing != Listing::none) entry["equilibria"] = names(graph.input, each.equilibrium);
   }
   return out;
 }
@@ -73,8 +73,11 @@ Json start_json(const SolvedGraph& solved) {
   return out;
 }
 
-void add_graph(Json& document, const Input& input) {
-  document["states"] = input.states;
+void add_graph(Json& document, const Input& input, Listing listing) {
+  if (listing == Listing::none)
+    document["state_count"] = input.states.size();
+  else
+    document["states"] = input.states;
   document["options"] = Json::array();
   for (const structure::Option& each : input.options)
     document["options"].push_back({{"dm", input.decision_makers[each.owner].id}, {"name", each.id}});
@@ -100,15 +103,17 @@ Json derived_json(const DerivedReport& derived, Listing listing) {
   Json issues = Json::array();
   for (const Issue& each : derived.issues) issues.push_back(each.id);
   Json out{{"issues", std::move(issues)}, {"left_out", derived.left_out}, {"not_contested", derived.not_contested}};
-  add_graph(out, derived.contexts.front().graph.input);
+  add_graph(out, derived.contexts.front().graph.input, listing);
   out["contexts"] = Json::array();
-  for (const SolvedContext& each : derived.contexts)
-    out["contexts"].push_back({{"id", each.context.id},
-                               {"present", each.context.present},
-                               {"absent", each.context.absent ? Json(*each.context.absent) : Json(nullptr)},
-                               {"concepts", concepts_json(each.graph, listing)},
-                               {"start", start_json(each.graph)},
-                               {"packages", packages_json(each)}});
+  for (const SolvedContext& each : derived.contexts) {
+    Json context{{"id", each.context.id},
+                 {"present", each.context.present},
+                 {"absent", each.context.absent ? Json(*each.context.absent) : Json(nullptr)},
+                 {"concepts", concepts_json(each.graph, listing)},
+                 {"start", start_json(each.graph)}};
+    if (listing != Listing::none) context["packages"] = packages_json(each);
+    out["contexts"].push_back(std::move(context));
+  }
   return out;
 }
 
@@ -117,7 +122,7 @@ Json derived_json(const DerivedReport& derived, Listing listing) {
 void add_structure_json(Json& document, const StructureReport& report, Listing listing) {
   const SolvedGraph& first = report.own ? *report.own : report.derived->contexts.front().graph;
   document["model"] = report.own ? "explicit" : "derived";
-  add_graph(document, first.input);
+  add_graph(document, first.input, listing);
   document["concepts"] = concepts_json(first, listing);
   document["start"] = start_json(first);
   document["derived"] = report.derived ? derived_json(*report.derived, listing) : Json(nullptr);

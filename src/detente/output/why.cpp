@@ -27,6 +27,18 @@ std::string nearest_traced(const Json& trace, const std::string& pointer) {
   return best;
 }
 
+/// The paths under a pointer of the trace, those it takes over from another expanded.
+std::vector<std::string> traced_paths(const Json& trace, const std::string& pointer) {
+  const Json& row = trace.at(pointer);
+  if (row.is_array()) return row.get<std::vector<std::string>>();
+  std::vector<std::string> out = row.at("first").get<std::vector<std::string>>();
+  const std::string then = row.at("then").get<std::string>();
+  if (then.size() >= pointer.size()) return out;  // only upwards: a file that was altered could go round in circles
+  for (std::string& path : traced_paths(trace, then))
+    if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(std::move(path));
+  return out;
+}
+
 std::string quantity_text(const Json& number) {
   std::string out = text_at(number, "written");
   if (number.at("written").is_null()) out = fmt::format("left out: {}", text_at(number, "default"));
@@ -115,7 +127,7 @@ Json why_found(const Json& result, const std::string& pointer, const Json& value
     const Json& answer = result.at(Json::json_pointer(traced));
     if (answer.is_object() && answer.contains("claim"))
       add_claim(result, answer.at("claim").get<std::string>(), chain, seen);
-    for (const Json& path : result.at("trace").at(traced)) add_quantity(result, path.get<std::string>(), chain, seen);
+    for (const std::string& path : traced_paths(result.at("trace"), traced)) add_quantity(result, path, chain, seen);
   }
   if (value.is_string()) {  // it may name a claim or a number, as the lists of the fifth answer do
     add_claim(result, value.get<std::string>(), chain, seen);
@@ -139,10 +151,11 @@ Json why_claim_found(const Json& result, const std::string& claim) {
     chain.push_back(link("quantity", path, quantity_text(number)));
     resting.insert(path);
   }
-  for (const auto& [pointer, paths] : result.at("trace").items())
-    if (std::any_of(paths.begin(), paths.end(),
-                    [&](const Json& path) { return resting.contains(path.get<std::string>()); }))
+  for (const auto& [pointer, row] : result.at("trace").items()) {
+    const std::vector<std::string> paths = traced_paths(result.at("trace"), pointer);
+    if (std::any_of(paths.begin(), paths.end(), [&](const std::string& path) { return resting.contains(path); }))
       chain.push_back(link("answer", pointer, ""));
+  }
   return Json{{"value", result.at("evidence").at("claims").at(claim).at("text")}, {"chain", chain}};
 }
 

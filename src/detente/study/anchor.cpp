@@ -1,11 +1,15 @@
 #include "detente/study/anchor.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "detente/base/maths.hpp"
 
 namespace detente::study {
 namespace {
 
 constexpr double width = 1e-4;
+constexpr double first_reach = 0.1;
 constexpr double widest_reservation = 2;      // util: twice the whole distance from worst to best
 constexpr double widest_tempo = 5.991464547;  // ln 400
 
@@ -37,12 +41,26 @@ Expected<Anchor> find_anchor(const Arm& base, Lever lever, Event event, double t
   };
 
   const double end = lever == Lever::tempo ? widest_tempo : widest_reservation;
-  double low = -end, high = end;  // share(low) > target ≥ share(high)
-  const Expected<double> at_low = share(low);
+  double low = -first_reach, high = first_reach;  // to be: share(low) > target ≥ share(high)
+  Expected<double> at_low = share(low), at_high = share(high);
+  while (at_low && at_high && (*at_low <= target || *at_high > target)) {
+    double& side = *at_low <= target ? low : high;
+    if (std::abs(side) >= end) return out;
+    const double next = std::min(2 * std::abs(side), end);
+    if (&side == &low) {  // everything between the old end and the new one is above the answer
+      high = low;
+      at_high = at_low;
+      low = -next;
+      at_low = share(low);
+    } else {
+      low = high;
+      at_low = at_high;
+      high = next;
+      at_high = share(high);
+    }
+  }
   if (!at_low) return tl::unexpected(at_low.error());
-  Expected<double> at_high = share(high);
   if (!at_high) return tl::unexpected(at_high.error());
-  if (*at_low <= target || *at_high > target) return out;
   out.reached = *at_high;
   while (high - low > width) {
     const double middle = (low + high) / 2;

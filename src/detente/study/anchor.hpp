@@ -30,7 +30,8 @@ struct Anchor {
 };
 
 /// The smallest value (of B0; of the ln factor the largest) with a share ≤ target on vectors 0..J−1 of R runs, by
-/// bisection to 1e-4 in B0 or in the ln factor within ±2 util or ±ln 400. Not bracketed: no value. DT0752 when stopped.
+/// bisection to 1e-4 in B0 or in the ln factor. The bracket is doubled from ±0.1 up to ±2 util or ±ln 400; what is not
+/// bracketed then has no value. DT0752 when stopped.
 [[nodiscard]] Expected<Anchor> find_anchor(const Arm& base, Lever lever, Event event, double target, std::uint64_t seed,
                                            unsigned threads, const Progress& progress, const StopToken& stop);
 
