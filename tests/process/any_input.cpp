@@ -71,9 +71,10 @@ void rich_parties(Input& in) {
                 .vacuum_factor = .6,
                 .vacuum_ends = .0115};
   }
+  in.parties[0].committed[2] = 3;
   in.parties[1].committed[0] = 1;
   in.parties[1].leader.vacuum_now = .6;
-  in.parties[0].red_lines.push_back(red_line(in.parties[0], 3, {false, false, false, true, true}, .5));
+  in.parties[0].red_lines.push_back(red_line(in.parties[0], 0, {true, true, false, false, false}, .5));
   Party& north = in.parties[0];
   north.constituencies.push_back(constituency(north, "hard-line", ConstituencyKind::exit));
   north.constituencies[0].accepts_above = .55;

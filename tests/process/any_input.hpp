@@ -111,10 +111,12 @@ inline RedLine red_line(const Party& of, std::size_t issue, std::vector<bool> cr
           .key = key32(fmt::format("redline/{}/{}", of.id, issue))};
 }
 
-/// Two parties over one issue of five levels, opposed; nothing else. Utilities are the levels and their mirror image.
+/// Two parties over one issue of five levels, opposed; nothing else, nothing hidden. Utilities are the levels and their
+/// mirror image.
 inline Input two_parties(double b0 = .4, double b1 = .4) {
   Input in;
   in.issues = 1;
+  in.on.hidden = false;
   in.talks_key = key32("talks");
   in.war_key = key32("war");
   in.parties.push_back(party("left", {by_distance(5, 0)}, {1}));

@@ -16,7 +16,8 @@ double sigma(double x) {
 
 Trace trace_of(const Input& in, std::uint32_t id = 0) {
   Trace out;
-  EXPECT_EQ(fingerprint(simulate(in, id, &out)), fingerprint(out.run));
+  const Run run = simulate(in, id, &out);
+  EXPECT_EQ(fingerprint(run), fingerprint(out.run));
   return out;
 }
 

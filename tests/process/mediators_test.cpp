@@ -101,6 +101,7 @@ TEST(Mediators, ADeadlineThatIsNeverCarriedOutIsNoDeadline) {
 Input one_mediator() {
   Input in = two_parties();
   in.rounds = 0;
+  in.ladder_up = 0;
   in.horizon = 40;
   in.mediators.push_back(mediator(in, "host", .5, 2));
   return in;
@@ -137,7 +138,8 @@ TEST(Mediators, ADeadlineLapsesWhenWhatItAskedForComes) {
   in.on.access = false;
   for (Party& p : in.parties) p.outside_option = 0;
   in.parties[0].constituencies.push_back(constituency(in.parties[0], "council", ConstituencyKind::veto));
-  in.parties[0].constituencies[0].accepts_above = 5;
+  in.parties[0].constituencies[0].own.values[0].assign(5, 0);
+  in.parties[0].constituencies[0].accepts_above = 3;
   const auto run = simulate(in, 0);
   EXPECT_EQ(run.not_ratified, 40);
   EXPECT_EQ(run.mediator_exit[0], 0);

@@ -26,7 +26,7 @@ std::uint32_t first_altered(const Input& base, const std::function<void(Input&)>
 /// The rich case with more time lost in it, so that rare mechanisms come to bear within a few hundred runs.
 Input lively() {
   Input in = rich();
-  in.anchor = .6;
+  in.anchor = .2;
   for (Party& p : in.parties) p.leader.leaves = .006;
   in.mediators[0].leaves = in.mediators[1].leaves = .01;
   return in;

@@ -140,10 +140,10 @@ struct Condition {
 
 struct Backer {
   std::string id;
-  std::uint32_t key = 0;  ///< "backer/B"
-  std::size_t of = 0;     ///< party
-  std::vector<Condition> when;
-  double enters = 0;                                    ///< per day while a condition holds
+  std::uint32_t key = 0;        ///< "backer/B"
+  std::size_t of = 0;           ///< party
+  std::vector<Condition> when;  ///< empty: from wider exchanges on, or never by itself where it follows somebody
+  double enters = 0;            ///< per day while a condition holds
   std::vector<std::pair<std::size_t, double>> follows;  ///< backer, probability in 30 days
 };
 
@@ -167,7 +167,7 @@ struct Effect {
   std::size_t mediator = 0;      ///< of attention
   std::size_t issue = 0;         ///< of priorities
   bool times = false;            ///< else add
-  double amount = 0;             ///< of leaves: probability that the government falls with it
+  double amount = 0;             ///< of times m: m; of leaves: probability that the government falls with it
   double half_life = 0;          ///< days; 0: never fades
 };
 

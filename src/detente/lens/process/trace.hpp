@@ -13,7 +13,7 @@ namespace detente::process {
 
 /// What a draw decided.
 enum class Choice : std::uint8_t {
-  red_line,  ///< who: place in the party, `party` says whose
+  red_line,  ///< who: party
   vacuum_ends,
   event,
   leader_exit,
@@ -99,7 +99,7 @@ struct DayTrace {
   std::size_t counted = 0;
   Style style = Style::facilitation;
   std::optional<RoundTrace> round;
-  State after;
+  State after;  ///< its fading effects point into the input of the run
 };
 
 struct Trace {
