@@ -48,6 +48,26 @@ Expected<study::Setting> setting_of(const std::string& anchor, const answers::Ta
                   .hint = "none, reservation or tempo"});
 }
 
+output::TraceNames names_of(const Model& model, const process::Input& input) {
+  output::TraceNames out;
+  const auto take = [](const auto& actors, std::vector<std::string>& names) {
+    for (const auto& each : actors) names.push_back(each.name);
+  };
+  take(model.parties(), out.parties);
+  take(model.mediators(), out.mediators);
+  take(model.backers(), out.backers);
+  take(model.templates(), out.templates);
+  for (const process::Event& event : input.events)  // only what can still happen
+    out.events.push_back(model.source().name_of("events", event.id));
+  for (const Party& party : model.parties()) take(party.constituencies, out.constituencies.emplace_back());
+  for (const Issue& issue : model.issues()) {
+    auto& told = out.issues.emplace_back();
+    told.name = issue.name;
+    for (const Level& level : issue.levels) told.levels.push_back(level.label);
+  }
+  return out;
+}
+
 /// One run in words: only the anchor, where one is asked for, takes more than that run.
 int tell(Context& context, const Options& options, const LoadedCase& loaded, const RunPlan& plan) {
   const Expected<std::uint32_t> id = run_number(options.trace);
@@ -63,7 +83,7 @@ int tell(Context& context, const Options& options, const LoadedCase& loaded, con
       process::from_model(*talks->base.model, talks->base.packages, plan.seed, *id >> 16U, setting->on({}));
   process::Trace trace;
   (void)process::simulate(input, *id, &trace);
-  context.print(output::trace_text(*talks->base.model, input, trace, context.style()));
+  context.print(output::trace_text(input, trace, names_of(*talks->base.model, input), context.style()));
   return Exit::done;
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
-#include <set>
 
 #include "detente/output/answers.hpp"
 #include "detente/output/bargain_words.hpp"
@@ -358,17 +358,21 @@ const std::pair<std::string, std::vector<std::string>>* row_above(const answers:
   return best;
 }
 
-/// How many paths of `own` stand before the rest of `above`, where the others follow as they stand there.
+/// How many paths of `own` stand before the rest of `above`, where both hold the same paths: the rest stands in the
+/// order it has there.
 std::optional<std::size_t> before_the_rest(const std::vector<std::string>& own, const std::vector<std::string>& above) {
   if (own.size() != above.size()) return std::nullopt;
-  for (std::size_t first = 0; first <= own.size(); ++first) {
-    const std::set<std::string_view> head(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(first));
-    std::vector<std::string_view> rest;
-    for (const std::string& path : above)
-      if (!head.contains(path)) rest.push_back(path);
-    if (std::equal(rest.begin(), rest.end(), own.begin() + static_cast<std::ptrdiff_t>(first), own.end())) return first;
+  std::map<std::string_view, std::size_t> place;
+  for (std::size_t i = 0; i < above.size(); ++i) place.emplace(above[i], i);
+  std::vector<std::size_t> places;
+  for (const std::string& path : own) {
+    const auto found = place.find(path);
+    if (found == place.end()) return std::nullopt;
+    places.push_back(found->second);
   }
-  return std::nullopt;
+  std::size_t first = places.size();
+  while (first > 0 && (first == places.size() || places[first - 1] < places[first])) --first;
+  return first;
 }
 
 /// {POINTER: [PATH…]}, or {"first": [PATH…], "then": POINTER} where all else stands as it does there.
@@ -379,8 +383,9 @@ Json trace_json(const answers::Trace& trace) {
     const auto* above = paths.size() > short_list ? row_above(trace, pointer) : nullptr;
     const auto first = above == nullptr ? std::nullopt : before_the_rest(paths, above->second);
     if (first)
-      out[pointer] = {{"first", std::vector<std::string>(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(*first))},
-                      {"then", above->first}};
+      out[pointer] = {
+          {"first", std::vector<std::string>(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(*first))},
+          {"then", above->first}};
     else
       out[pointer] = paths;
   }
