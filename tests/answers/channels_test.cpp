@@ -161,7 +161,8 @@ TEST(Channels, WhoTakesPartFollowsTheScenario) {
                               Go{.id = "c", .more = "    enters: day 12\n"}};
   const auto kinds = [&](const Patch& patch) {
     std::vector<Presence::Kind> out;
-    for (const answers::Channel& each : put(three, patch)->found.channels) out.push_back(each.presence.kind);
+    const auto asked = put(three, patch);
+    for (const answers::Channel& each : asked->found.channels) out.push_back(each.presence.kind);
     return out;
   };
   using enum Presence::Kind;
@@ -268,11 +269,11 @@ TEST(Channels, RaisesAreLeversAndTheSmallestShareIsTheSmallest) {
     const auto enough = [&](const stats::Paired& found) { return found.difference >= wanted && answers::shows(found); };
     EXPECT_TRUE(enough(at(*raise.share)));
     EXPECT_EQ(at(*raise.share).difference, raise.at_share->leading().deal.difference);
-    EXPECT_FALSE(enough(at(*raise.share - 1.0 / 16))) << raise.paths[0];
+    if (*raise.share > 1.0 / 16) EXPECT_FALSE(enough(at(*raise.share - 1.0 / 16))) << raise.paths[0];
     EXPECT_EQ(*raise.share * 16, std::round(*raise.share * 16));
   }
   EXPECT_GE(sufficient, 1U) << "access to the party it hardly reaches";
-  EXPECT_LE(sufficient, answers::raises_followed);
+  EXPECT_LE(sufficient, 4U) << "one of each means";
 }
 
 TEST(Channels, NothingReachesWhatCannotBeReached) {

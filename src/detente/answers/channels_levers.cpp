@@ -97,8 +97,12 @@ Expected<study::Subject> raised(const Question& question, const Raise& raise, do
   return subject_with(question, {&patch, 1});
 }
 
-bool reaches(const Comparison& comparison, study::Event event, double wanted) {
-  const stats::Paired& found = comparison.leading().of(event);
+/// The setting under which a raise is judged.
+study::Setting leading(const Talks& talks) {
+  return talks.reservation.value ? talks.reservation.setting() : study::Setting{};
+}
+
+bool reaches(const stats::Paired& found, double wanted) {
   return found.difference >= wanted && shows(found);
 }
 
@@ -110,24 +114,60 @@ struct Search {
   [[nodiscard]] double middle() const { return (low + *raise->share) / 2; }
 };
 
+/// Of each means the raise that does most, where it reaches the wanted amount all the way.
 std::vector<Search> searches(const Question& question, std::vector<Raise>& all) {
+  const auto effect = [&](const Raise& raise) { return raise.full.leading().of(question.talks->event).difference; };
   std::vector<Search> out;
-  for (Raise& raise : all) {
-    if (!raise.reaches) continue;
-    raise.share = 1;
-    raise.at_share = raise.full;
-    out.push_back({&raise});
+  for (const Means means : {Means::access, Means::leverage, Means::coordination, Means::patience}) {
+    Raise* most = nullptr;
+    for (Raise& raise : all)
+      if (raise.means == means && raise.reaches && (most == nullptr || effect(raise) > effect(*most))) most = &raise;
+    if (most == nullptr) continue;
+    most->share = 1;
+    out.push_back({most});
   }
-  const auto effect = [&](const Search& search) {
-    return search.raise->full.leading().of(question.talks->event).difference;
-  };
-  std::stable_sort(out.begin(), out.end(), [&](const Search& a, const Search& b) { return effect(a) > effect(b); });
-  for (std::size_t n = raises_followed; n < out.size(); ++n) {
-    out[n].raise->share.reset();
-    out[n].raise->at_share.reset();
-  }
-  out.resize(std::min(out.size(), raises_followed));
   return out;
+}
+
+/// Every search one step further, under the leading setting only.
+Expected<void> halve(const Question& question, const study::Results& base, double wanted, std::vector<Search>& searches,
+                     const Progress& progress, const StopToken& stop) {
+  const Talks& talks = *question.talks;
+  const study::Setting setting = leading(talks);
+  study::Plan plan(talks.seed);
+  for (const Search& search : searches) {
+    const auto subject = raised(question, *search.raise, search.middle());
+    if (!subject) return tl::unexpected(subject.error());
+    plan.add(arm_of(question, *search.raise), {*subject, setting.on({}), talks.sizes.small});
+  }
+  const auto found = study::run(plan, talks.threads, progress, stop);
+  if (!found) return tl::unexpected(found.error());
+  const study::Counts& from = base.at(arm_name(small_base, setting.lever));
+  for (Search& search : searches) {
+    const study::Counts& to = found->at(arm_of(question, *search.raise));
+    if (reaches(stats::paired(from.flags(talks.event), to.flags(talks.event), from.runs), wanted))
+      search.raise->share = search.middle();
+    else
+      search.low = search.middle();
+  }
+  return {};
+}
+
+/// What the shares that were found do, under every setting.
+Expected<void> compare(const Question& question, const study::Results& base, const std::vector<Search>& searches,
+                       const Progress& progress, const StopToken& stop) {
+  const Talks& talks = *question.talks;
+  study::Plan plan(talks.seed);
+  for (const Search& search : searches) {
+    const auto subject = raised(question, *search.raise, *search.raise->share);
+    if (!subject) return tl::unexpected(subject.error());
+    add_everywhere(plan, talks, arm_of(question, *search.raise), *subject, {}, talks.sizes.small);
+  }
+  const auto found = study::run(plan, talks.threads, progress, stop);
+  if (!found) return tl::unexpected(found.error());
+  for (const Search& search : searches)
+    search.raise->at_share = compare_arms(base, small_base, *found, arm_of(question, *search.raise), talks);
+  return {};
 }
 
 }  // namespace
@@ -136,7 +176,7 @@ Expected<void> add_raises(const Question& question, study::Plan& plan) {
   for (const Raise& raise : Finder(question).all()) {
     const auto subject = raised(question, raise, 1);
     if (!subject) return tl::unexpected(subject.error());
-    add_told(plan, *question.talks, arm_of(question, raise), *subject, {}, question.talks->sizes.small);
+    add_everywhere(plan, *question.talks, arm_of(question, raise), *subject, {}, question.talks->sizes.small);
   }
   return {};
 }
@@ -147,28 +187,15 @@ Expected<std::vector<Raise>> raises(const Question& question, const study::Resul
   std::vector<Raise> all = Finder(question).all();
   for (Raise& raise : all) {
     raise.full = compare_arms(results, talks, small_base, arm_of(question, raise));
-    raise.reaches = reaches(raise.full, talks.event, wanted);
+    raise.reaches = reaches(raise.full.leading().of(talks.event), wanted);
   }
   std::vector<Search> followed = searches(question, all);
-  for (int n = 0; n < halvings && !followed.empty(); ++n) {
-    study::Plan plan(talks.seed);
-    for (const Search& search : followed) {
-      const auto subject = raised(question, *search.raise, search.middle());
-      if (!subject) return tl::unexpected(subject.error());
-      add_told(plan, talks, arm_of(question, *search.raise), *subject, {}, talks.sizes.small);
-    }
-    const auto found = study::run(plan, talks.threads, progress, stop);
-    if (!found) return tl::unexpected(found.error());
-    for (Search& search : followed) {
-      Comparison there = compare_arms(results, small_base, *found, arm_of(question, *search.raise), talks);
-      if (reaches(there, talks.event, wanted)) {
-        search.raise->share = search.middle();
-        search.raise->at_share = std::move(there);
-      } else {
-        search.low = search.middle();
-      }
-    }
-  }
+  if (followed.empty()) return all;
+  for (int n = 0; n < halvings; ++n)
+    if (auto halved = halve(question, results, wanted, followed, progress, stop); !halved)
+      return tl::unexpected(std::move(halved.error()));
+  if (auto compared = compare(question, results, followed, progress, stop); !compared)
+    return tl::unexpected(std::move(compared.error()));
   return all;
 }
 
