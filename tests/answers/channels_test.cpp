@@ -269,7 +269,9 @@ TEST(Channels, RaisesAreLeversAndTheSmallestShareIsTheSmallest) {
     const auto enough = [&](const stats::Paired& found) { return found.difference >= wanted && answers::shows(found); };
     EXPECT_TRUE(enough(at(*raise.share)));
     EXPECT_EQ(at(*raise.share).difference, raise.at_share->leading().deal.difference);
-    if (*raise.share > 1.0 / 16) EXPECT_FALSE(enough(at(*raise.share - 1.0 / 16))) << raise.paths[0];
+    if (*raise.share > 1.0 / 16) {
+      EXPECT_FALSE(enough(at(*raise.share - 1.0 / 16))) << raise.paths[0];
+    }
     EXPECT_EQ(*raise.share * 16, std::round(*raise.share * 16));
   }
   EXPECT_GE(sufficient, 1U) << "access to the party it hardly reaches";
