@@ -132,7 +132,7 @@ struct Raise {
 
 struct Channels {
   std::vector<Channel> channels = {};  ///< as declared
-  std::vector<Sharing> sharing = {};   ///< in the order of Talks::settings
+  std::vector<Sharing> sharing = {};   ///< in the order of Talks::told
   std::size_t orders = 0;              ///< drawn for the shares; 0: over all coalitions, exactly
   std::vector<Arrangement> arrangements = {};
   bool swaps_left_out = false;  ///< more pairs than are run, or the case asked about swaps already

@@ -2,17 +2,13 @@
 // means halved towards the smallest share that is enough. See channels.hpp.
 #include <utility>
 
+#include "detente/answers/arms.hpp"
 #include "detente/answers/channels_parts.hpp"
 
 namespace detente::answers {
 namespace {
 
 using Means = Raise::Means;
-
-/// The setting under which a raise is judged.
-study::Setting leading(const Talks& talks) {
-  return talks.reservation.value ? talks.reservation.setting() : study::Setting{};
-}
 
 bool reaches(const stats::Paired& found, double wanted) {
   return found.difference >= wanted && shows(found);
@@ -45,7 +41,7 @@ std::vector<Search> searches(const Question& question, std::vector<Raise>& all) 
 Expected<void> halve(const Question& question, const study::Results& base, double wanted, std::vector<Search>& searches,
                      const Progress& progress, const StopToken& stop) {
   const Talks& talks = *question.talks;
-  const study::Setting setting = leading(talks);
+  const study::Setting setting = leading_setting(talks);
   study::Plan plan(talks.seed);
   for (const Search& search : searches) {
     const auto subject = raised(question, *search.raise, search.middle());
@@ -65,7 +61,7 @@ Expected<void> halve(const Question& question, const study::Results& base, doubl
   return {};
 }
 
-/// What the shares that were found do, under every setting.
+/// What the shares that were found do, under every setting that is told.
 Expected<void> compare(const Question& question, const study::Results& base, const std::vector<Search>& searches,
                        const Progress& progress, const StopToken& stop) {
   const Talks& talks = *question.talks;
@@ -73,7 +69,7 @@ Expected<void> compare(const Question& question, const study::Results& base, con
   for (const Search& search : searches) {
     const auto subject = raised(question, *search.raise, *search.raise->share);
     if (!subject) return tl::unexpected(subject.error());
-    add_everywhere(plan, talks, raise_arm(question, *search.raise), *subject, {}, talks.sizes.small);
+    add_told(plan, talks, raise_arm(question, *search.raise), *subject, {}, talks.sizes.small);
   }
   const auto found = study::run(plan, talks.threads, progress, stop);
   if (!found) return tl::unexpected(found.error());
@@ -88,7 +84,7 @@ Expected<void> add_raises(const Question& question, study::Plan& plan) {
   for (const Raise& raise : possible_raises(question)) {
     const auto subject = raised(question, raise, 1);
     if (!subject) return tl::unexpected(subject.error());
-    add_everywhere(plan, *question.talks, raise_arm(question, raise), *subject, {}, question.talks->sizes.small);
+    add_told(plan, *question.talks, raise_arm(question, raise), *subject, {}, question.talks->sizes.small);
   }
   return {};
 }

@@ -190,7 +190,7 @@ void add_coalitions(const Question& question, study::Plan& plan) {
   const Talks& talks = *question.talks;
   for (const Mask mask : coalitions(players.size(), drawn_orders(question, players)))
     add_told(plan, talks, coalition_name(mask), talks.base,
-                   mask == everybody ? process::Vary{} : only(members(players, mask)), talks.sizes.small);
+             mask == everybody ? process::Vary{} : only(members(players, mask)), talks.sizes.small);
 }
 
 std::size_t orders_drawn(const Question& question) {
