@@ -66,7 +66,7 @@ inline std::unique_ptr<Put> put(const Case& original, const Patch& scenario = {}
   out->question = std::make_unique<answers::Question>(std::move(*question));
   const answers::Talks& talks = *out->question->talks;
   out->plan = std::make_unique<study::Plan>(talks.seed);
-  add_everywhere(*out->plan, talks, "base-small", talks.base, {}, sizes.small);
+  add_told(*out->plan, talks, "base-small", talks.base, {}, sizes.small);
   const auto added = answers::add_channel_arms(*out->question, *out->plan);
   if (!added) {
     ADD_FAILURE() << casetests::said(added.error());

@@ -27,7 +27,7 @@ Patch without_exits() {
 TEST(Channels, AMediatorWithoutAnyMeansAddsExactlyNothing) {
   const auto asked = put({Go{.id = "a"}, nothing("mute"), Go{.id = "b", .east = "0.4", .west = "0.6"}});
   ASSERT_TRUE(asked);
-  ASSERT_GE(asked->found.sharing.size(), 2U) << "no anchor was found";
+  ASSERT_EQ(asked->found.sharing.front().lever, study::Lever::reservation) << "no anchor was found";
   for (std::size_t s = 0; s < asked->found.sharing.size(); ++s) {
     const answers::Estimate& share = asked->share(s, "mute");
     EXPECT_EQ(share.value, 0);
@@ -161,7 +161,8 @@ TEST(Channels, WhoTakesPartFollowsTheScenario) {
                               Go{.id = "c", .more = "    enters: day 12\n"}};
   const auto kinds = [&](const Patch& patch) {
     std::vector<Presence::Kind> out;
-    for (const answers::Channel& each : put(three, patch)->found.channels) out.push_back(each.presence.kind);
+    const auto asked = put(three, patch);
+    for (const answers::Channel& each : asked->found.channels) out.push_back(each.presence.kind);
     return out;
   };
   using enum Presence::Kind;
@@ -261,18 +262,20 @@ TEST(Channels, RaisesAreLeversAndTheSmallestShareIsTheSmallest) {
       const auto subject = answers::subject_with(*asked->question, {&patch, 1});
       EXPECT_TRUE(subject);
       study::Plan plan(talks.seed);
-      add_everywhere(plan, talks, "raised", *subject, {}, talks.sizes.small);
+      add_told(plan, talks, "raised", *subject, {}, talks.sizes.small);
       const auto results = study::run(plan, 0, {}, {});
       return compare_arms(*asked->results, "base-small", *results, "raised", talks).leading().of(talks.event);
     };
     const auto enough = [&](const stats::Paired& found) { return found.difference >= wanted && answers::shows(found); };
     EXPECT_TRUE(enough(at(*raise.share)));
     EXPECT_EQ(at(*raise.share).difference, raise.at_share->leading().deal.difference);
-    EXPECT_FALSE(enough(at(*raise.share - 1.0 / 16))) << raise.paths[0];
+    if (*raise.share > 1.0 / 16) {
+      EXPECT_FALSE(enough(at(*raise.share - 1.0 / 16))) << raise.paths[0];
+    }
     EXPECT_EQ(*raise.share * 16, std::round(*raise.share * 16));
   }
   EXPECT_GE(sufficient, 1U) << "access to the party it hardly reaches";
-  EXPECT_LE(sufficient, answers::raises_followed);
+  EXPECT_LE(sufficient, 4U) << "one of each means";
 }
 
 TEST(Channels, NothingReachesWhatCannotBeReached) {

@@ -53,7 +53,7 @@ TEST(ChannelsTold, NamesInJsonAreThoseOfTheCase) {
   EXPECT_EQ(found["mediators"][0]["standing"]["gains_if"]["agreement"][0], "elders-record");
   EXPECT_EQ(found["shapley"]["method"], "exact");
   for (const output::Json& each : found["arrangements"]) {
-    EXPECT_TRUE(each["under"].contains("raw"));
+    EXPECT_TRUE(each["under"].contains("reservation"));
     EXPECT_TRUE(each["mediator"].is_null() == (each["kind"] == "channels"));
   }
 }

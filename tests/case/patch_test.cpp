@@ -160,6 +160,19 @@ TEST(Patch, ALaterSetReplacesFactorsBefore) {
   EXPECT_EQ(central(apply({set, again}), "parties.north.trust"), 0.8);
 }
 
+TEST(Patch, OneAfterTheOtherIsBothAtOnce) {
+  const Case base = good(text);
+  const Patch set = set_patch("parties.north.outside_option=0.6").value();
+  for (const char* first : {"undone", "doubled", "lower"}) {
+    const Patch before = scenario_patch(base, first).value();
+    const PatchedCase step = apply({before});
+    const auto later = apply_patches(step.base, {&set, 1});
+    ASSERT_TRUE(later);
+    const PatchedCase both = apply({before, set});
+    for (const Number& number : both.base.numbers()) EXPECT_EQ(central(*later, number.path), number.central()) << first;
+  }
+}
+
 TEST(Patch, OperatorsOfAllPatchesHold) {
   const Case base = good(text);
   const PatchedCase both = apply({scenario_patch(base, "lower").value(), version_patch(base, "other").value(),

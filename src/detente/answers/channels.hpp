@@ -122,7 +122,7 @@ struct Raise {
   double to = 0;                          ///< upper end: access and coordination .95, leverage .3, patience in days
   Comparison full = {};                   ///< all the way
   bool reaches = false;                   ///< by the wanted amount, all the way
-  /// The smallest share of the way looked at that reaches it, and what it does; of the first `raises_followed` only.
+  /// The smallest share of the way looked at that reaches it, and what it does; for the best raise of each means only.
   std::optional<double> share = {};
   std::optional<Comparison> at_share = {};
 
@@ -132,7 +132,7 @@ struct Raise {
 
 struct Channels {
   std::vector<Channel> channels = {};  ///< as declared
-  std::vector<Sharing> sharing = {};   ///< in the order of Talks::settings
+  std::vector<Sharing> sharing = {};   ///< in the order of Talks::told
   std::size_t orders = 0;              ///< drawn for the shares; 0: over all coalitions, exactly
   std::vector<Arrangement> arrangements = {};
   bool swaps_left_out = false;  ///< more pairs than are run, or the case asked about swaps already
@@ -141,8 +141,7 @@ struct Channels {
   std::vector<Raise> raises = {};  ///< mediators as declared; access, leverage, coordination, patience
 };
 
-inline constexpr std::size_t raises_followed = 4;  ///< largest effects first
-inline constexpr int halvings = 4;                 ///< share of the way to a sixteenth
+inline constexpr int halvings = 4;  ///< share of the way to a sixteenth
 
 /// "from the start", "later", "if invited", "absent"
 [[nodiscard]] std::string_view name_of(Presence::Kind kind);
@@ -154,8 +153,8 @@ inline constexpr int halvings = 4;                 ///< share of the way to a si
 /// Adds coalitions, arrangements and raises to a plan that holds "base-small" already. Question::talks is set.
 [[nodiscard]] Expected<void> add_channel_arms(const Question& question, study::Plan& plan);
 
-/// Reads them; the smallest sufficient shares need up to `halvings` more studies of at most `raises_followed` arms.
-/// `wanted`: by how much P(event) is to rise. DT0752 when stopped.
+/// Reads them; the smallest sufficient shares need up to `halvings` + 1 more studies of at most four arms. `wanted`: by
+/// how much P(event) is to rise. DT0752 when stopped.
 [[nodiscard]] Expected<Channels> what_channels_add(const Question& question, const study::Results& results,
                                                    double wanted, const Progress& progress, const StopToken& stop);
 

@@ -37,8 +37,9 @@ class Planner {
                             .day = first_day,
                             .arm = fmt::format("swap/{}/{}", id(out), id(in))});
     }
-    const bool anybody = std::any_of(presence_.begin(), presence_.end(), [](const auto& p) { return p.takes_part(); });
-    if (anybody) planned_.push_back({.kind = Kind::channels, .arm = fmt::format("channels/{}", other_channels())});
+    const auto present =
+        std::count_if(presence_.begin(), presence_.end(), [](const Presence& p) { return p.takes_part(); });
+    if (present > 1) planned_.push_back({.kind = Kind::channels, .arm = fmt::format("channels/{}", other_channels())});
   }
 
   [[nodiscard]] const std::vector<Planned>& all() const { return planned_; }

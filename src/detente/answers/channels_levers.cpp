@@ -1,5 +1,5 @@
-// What single change of one mediator's means would lift the outcome by a wanted amount. Only means of mediators are
-// looked at, never a party's, never a harm. See channels.hpp.
+// Which means of a mediator may be raised, and what raising one means. Only levers of mediators are looked at, no
+// party's numbers and no harm. See channels.hpp.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,21 +23,19 @@ constexpr int longest = 3650;  ///< of the field
          });
 }
 
-std::string arm_of(const Question& question, const Raise& raise) {
-  std::string out = fmt::format("raise/{}/{}", question.model.mediators()[raise.mediator].id, name_of(raise.means));
-  if (raise.party) out += "/" + question.model.parties()[*raise.party].id;
-  return out;
-}
-
-/// How a mediator works with the others: what it wrote, and what others wrote of it.
-std::vector<std::string> coordination_paths(const Question& question, const std::string& mediator) {
-  const std::string own = fmt::format("mediators.{}.coordination", mediator);
-  std::vector<std::string> out;
-  for (const Number& number : question.input().numbers()) {
-    const bool of_others = number.path.starts_with("mediators.") && number.path.ends_with(".coordination." + mediator);
-    if (number.path == own || number.path.starts_with(own + ".") || of_others) out.push_back(number.path);
+/// How a mediator works with the others that take part: what it wrote, and what they wrote of it.
+std::vector<std::string> coordination_paths(const Question& question, std::size_t mediator,
+                                            const std::vector<std::size_t>& present) {
+  const auto id = [&](std::size_t m) { return question.model.mediators()[m].id; };
+  const std::string own = fmt::format("mediators.{}.coordination", id(mediator));
+  std::vector<std::string> candidates{own, own + ".others"};
+  for (const std::size_t other : present) {
+    if (other == mediator) continue;
+    candidates.push_back(fmt::format("{}.{}", own, id(other)));
+    candidates.push_back(fmt::format("mediators.{}.coordination.{}", id(other), id(mediator)));
   }
-  return out;
+  std::erase_if(candidates, [&](const std::string& path) { return question.input().number(path) == nullptr; });
+  return candidates;
 }
 
 class Finder {
@@ -50,8 +48,8 @@ class Finder {
         add(Means::access, m, i, {path(mediator.access[i])}, most_access);
       for (std::size_t i = 0; i < mediator.leverage.size(); ++i)
         add(Means::leverage, m, i, {path(mediator.leverage[i])}, most_leverage);
-      if (present.size() > 1)
-        add(Means::coordination, m, {}, coordination_paths(question, mediator.id), most_coordination);
+      if (present.size() > 1 && !question.model.talks().apart)
+        add(Means::coordination, m, {}, coordination_paths(question, m, present), most_coordination);
       if (mediator.deadline)
         add(Means::patience, m, {}, {path(mediator.deadline->after)},
             std::min(longest, question.model.horizon() + looked_ahead));
@@ -85,8 +83,18 @@ class Finder {
   std::vector<Raise> found_;
 };
 
-/// Every value x of the quantity becomes x + way · (to − x): its uncertainty shrinks as it nears the upper end. Where
-/// there are several, one that is above the upper end already stays where it is.
+}  // namespace
+
+std::vector<Raise> possible_raises(const Question& question) {
+  return Finder(question).all();
+}
+
+std::string raise_arm(const Question& question, const Raise& raise) {
+  std::string out = fmt::format("raise/{}/{}", question.model.mediators()[raise.mediator].id, name_of(raise.means));
+  if (raise.party) out += "/" + question.model.parties()[*raise.party].id;
+  return out;
+}
+
 Expected<study::Subject> raised(const Question& question, const Raise& raise, double way) {
   Patch patch{.id = "raise"};
   for (const std::string& path : raise.paths) {
@@ -95,81 +103,6 @@ Expected<study::Subject> raised(const Question& question, const Raise& raise, do
     patch.changes.push_back({.kind = Change::Kind::add, .path = path, .amount = way * to});
   }
   return subject_with(question, {&patch, 1});
-}
-
-bool reaches(const Comparison& comparison, study::Event event, double wanted) {
-  const stats::Paired& found = comparison.leading().of(event);
-  return found.difference >= wanted && shows(found);
-}
-
-/// A sufficient raise whose share of the way is being halved.
-struct Search {
-  Raise* raise;
-  double low = 0;  ///< not enough
-
-  [[nodiscard]] double middle() const { return (low + *raise->share) / 2; }
-};
-
-std::vector<Search> searches(const Question& question, std::vector<Raise>& all) {
-  std::vector<Search> out;
-  for (Raise& raise : all) {
-    if (!raise.reaches) continue;
-    raise.share = 1;
-    raise.at_share = raise.full;
-    out.push_back({&raise});
-  }
-  const auto effect = [&](const Search& search) {
-    return search.raise->full.leading().of(question.talks->event).difference;
-  };
-  std::stable_sort(out.begin(), out.end(), [&](const Search& a, const Search& b) { return effect(a) > effect(b); });
-  for (std::size_t n = raises_followed; n < out.size(); ++n) {
-    out[n].raise->share.reset();
-    out[n].raise->at_share.reset();
-  }
-  out.resize(std::min(out.size(), raises_followed));
-  return out;
-}
-
-}  // namespace
-
-Expected<void> add_raises(const Question& question, study::Plan& plan) {
-  for (const Raise& raise : Finder(question).all()) {
-    const auto subject = raised(question, raise, 1);
-    if (!subject) return tl::unexpected(subject.error());
-    add_told(plan, *question.talks, arm_of(question, raise), *subject, {}, question.talks->sizes.small);
-  }
-  return {};
-}
-
-Expected<std::vector<Raise>> raises(const Question& question, const study::Results& results, double wanted,
-                                    const Progress& progress, const StopToken& stop) {
-  const Talks& talks = *question.talks;
-  std::vector<Raise> all = Finder(question).all();
-  for (Raise& raise : all) {
-    raise.full = compare_arms(results, talks, small_base, arm_of(question, raise));
-    raise.reaches = reaches(raise.full, talks.event, wanted);
-  }
-  std::vector<Search> followed = searches(question, all);
-  for (int n = 0; n < halvings && !followed.empty(); ++n) {
-    study::Plan plan(talks.seed);
-    for (const Search& search : followed) {
-      const auto subject = raised(question, *search.raise, search.middle());
-      if (!subject) return tl::unexpected(subject.error());
-      add_told(plan, talks, arm_of(question, *search.raise), *subject, {}, talks.sizes.small);
-    }
-    const auto found = study::run(plan, talks.threads, progress, stop);
-    if (!found) return tl::unexpected(found.error());
-    for (Search& search : followed) {
-      Comparison there = compare_arms(results, small_base, *found, arm_of(question, *search.raise), talks);
-      if (reaches(there, talks.event, wanted)) {
-        search.raise->share = search.middle();
-        search.raise->at_share = std::move(there);
-      } else {
-        search.low = search.middle();
-      }
-    }
-  }
-  return all;
 }
 
 }  // namespace detente::answers

@@ -43,6 +43,14 @@ void add_coalitions(const Question& question, study::Plan& plan);
 [[nodiscard]] std::string drop_name(const Question& question, std::size_t mediator);
 
 // channels_levers.cpp
+/// Nothing run yet: `full` is empty.
+[[nodiscard]] std::vector<Raise> possible_raises(const Question& question);
+[[nodiscard]] std::string raise_arm(const Question& question, const Raise& raise);
+/// The case under question with a raise that goes this share of the way. Every value x of the quantity becomes x + way
+/// · (to − x): its uncertainty shrinks as it nears the upper end. Of several, one that is above it already stays there.
+[[nodiscard]] Expected<study::Subject> raised(const Question& question, const Raise& raise, double way);
+
+// channels_cheapest.cpp
 [[nodiscard]] Expected<void> add_raises(const Question& question, study::Plan& plan);
 [[nodiscard]] Expected<std::vector<Raise>> raises(const Question& question, const study::Results& results,
                                                   double wanted, const Progress& progress, const StopToken& stop);

@@ -98,12 +98,11 @@ void trace_channels(const Question& question, const Channels& found, Trace& trac
       const Paths of_one = tracer.of_mediator(*who);
       own.insert(own.end(), of_one.begin(), of_one.end());
     }
-    tracer.figure(fmt::format("/answers/channels/arrangements/{}", n), std::move(own));
+    if (!own.empty()) tracer.figure(fmt::format("/answers/channels/arrangements/{}", n), std::move(own));
   }
-  for (std::size_t n = 0; n < found.landings.size(); ++n)
-    tracer.figure(fmt::format("/answers/channels/landings/{}", n), tracer.of_mediator(found.landings[n].mediator));
+  // What is raised; that all else bears on it too stands at "/answers/channels".
   for (std::size_t n = 0; n < found.raises.size(); ++n)
-    tracer.figure(fmt::format("/answers/channels/raises/list/{}", n), found.raises[n].paths);
+    trace.add(fmt::format("/answers/channels/raises/list/{}", n), found.raises[n].paths);
 }
 
 }  // namespace detente::answers

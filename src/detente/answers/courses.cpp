@@ -5,6 +5,8 @@
 namespace detente::answers {
 namespace {
 
+constexpr double wanted_rise = 0.05;  ///< by which answer 2 looks for the smallest change
+
 Expected<void> add_arms(const Question& question, const ScenarioQuestion& scenarios, study::Plan& plan) {
   const Talks& talks = *question.talks;
   add_everywhere(plan, talks, "base", talks.base, {}, talks.sizes.scenario);
@@ -28,7 +30,7 @@ Expected<Courses> run_courses(const Question& question, const Progress& progress
 
   auto scenarios = read_scenarios(asked, *results);
   if (!scenarios) return tl::unexpected(std::move(scenarios.error()));
-  auto channels = what_channels_add(question, *results, progress, stop);
+  auto channels = what_channels_add(question, *results, wanted_rise, progress, stop);
   if (!channels) return tl::unexpected(std::move(channels.error()));
   auto shocks = what_shocks_do(question, *results);
   if (!shocks) return tl::unexpected(std::move(shocks.error()));

@@ -74,6 +74,16 @@ bool within(std::string_view path, std::string_view prefix) {
   return path == prefix || (path.starts_with(prefix) && path[prefix.size()] == '.');
 }
 
+/// What earlier patches did to the numbers of a case: reading its tree anew would forget it.
+std::vector<Change> adjustments_of(const Case& base) {
+  std::vector<Change> out;
+  for (const Number& number : base.numbers()) {
+    if (number.factor != 1) out.push_back({.kind = Change::Kind::times, .path = number.path, .amount = number.factor});
+    if (number.offset != 0) out.push_back({.kind = Change::Kind::add, .path = number.path, .amount = number.offset});
+  }
+  return out;
+}
+
 /// Puts a `set` into the tree and forgets the factors it replaces.
 void set_value(const Case& base, const Change& change, Node& tree, Diagnostics& problems,
                std::vector<Change>& adjustments) {
@@ -149,7 +159,7 @@ Expected<Patch> set_patch(std::string_view assignment) {
 
 Expected<PatchedCase> apply_patches(const Case& base, std::span<const Patch> patches) {
   Node tree = base.root();
-  std::vector<Change> adjustments;
+  std::vector<Change> adjustments = adjustments_of(base);
   PatchedCase out{.base = base};
   Diagnostics problems;
   for (const Patch& patch : patches) {

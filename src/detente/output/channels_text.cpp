@@ -203,7 +203,8 @@ class Teller {
     std::string out =
         "\n" + paragraph(fmt::format(
                    "The smallest single changes of one mediator's means that add {} {}, as the share of the way to the "
-                   "upper end of the range. They say nothing of what a change costs, or who could bring it about.",
+                   "upper end of the range, for each means the mediator with the largest effect. They say nothing of "
+                   "what a change costs, or who could bring it about.",
                    wanted, setting_words(followed.front()->full.leading().lever)));
     ComparisonTable table(*question_.talks, "");
     for (const answers::Raise* each : followed) {
