@@ -24,7 +24,7 @@ void exit(Course& course, std::size_t i, bool insider, double u_shift) {
   PartyState& state = course.now.parties[i];
   first(course.run.leader_exit[i], course.day);
   course.tell(What::leader_exit, i, 0, insider ? 1 : 0);
-  state.outside_option = std::clamp(state.outside_option + leader.successor.quantile(u_shift), -.2, 1.2);
+  state.outside_option = std::clamp(state.outside_option + leader.shift(u_shift), -.2, 1.2);
   state.stake = constant::successor_stake;
   state.commitment *= insider ? constant::insider_keeps : 0;
   course.views.parties[i].stale = true;

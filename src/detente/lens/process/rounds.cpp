@@ -26,7 +26,27 @@ double ripeness(const Course& course) {
   return zone ? least : 0;
 }
 
-void keep(Course& course, const Proposal& proposal, const std::vector<double>& log_p, double ratify) {
+/// How likely the parties accept and ratify what is proposed.
+struct Chances {
+  std::vector<double> log_p;  ///< ln P_i
+  double accept = 1, ratify = 1;
+};
+
+Chances chances(const Course& course, std::size_t c) {
+  Chances out;
+  double log_ratify = 0;
+  const std::size_t kinds = course.views.kinds.size(), at = course.views.kind_of[c];
+  for (std::size_t i = 0; i < course.parties(); ++i) {
+    const double d = course.round.d[i * course.packages().size() + c];
+    out.log_p.push_back(maths::log_logistic(d / course.round.noise[i * kinds + at]));
+    if (course.in.on.ratification) log_ratify += course.views.parties[i].log_ratification[c];
+  }
+  out.accept = maths::exp(std::accumulate(out.log_p.begin(), out.log_p.end(), 0.0));
+  out.ratify = maths::exp(log_ratify);
+  return out;
+}
+
+void keep(Course& course, const Proposal& proposal, const Chances& chances) {
   const Appraisal& round = course.round;
   const std::size_t packages = course.packages().size(), kinds = course.views.kinds.size();
   RoundTrace out;
@@ -43,12 +63,12 @@ void keep(Course& course, const Proposal& proposal, const std::vector<double>& l
     for (std::size_t c = 0; c < packages; ++c)
       out.noise.back().push_back(round.noise[i * kinds + course.views.kind_of[c]]);
     out.log_ratification.push_back(course.views.parties[i].log_ratification);
-    out.p.push_back(maths::exp(log_p[i]));
+    out.p.push_back(maths::exp(chances.log_p[i]));
   }
   out.acceptance = round.acceptance;
   out.score = round.score;
   out.chosen = proposal.package;
-  out.ratify = ratify;
+  out.ratify = chances.ratify;
   course.trace->days.back().round = std::move(out);
 }
 
@@ -99,45 +119,40 @@ void refused(Course& course, std::size_t c, const std::vector<double>& log_p) {
   }
 }
 
+/// Whether the package is accepted and ratified by today's words.
+bool agreed(Course& course, std::size_t c, const Chances& chances, const Block& words) {
+  if (!course.happens(Choice::accept, c, unit(words.word[word::accept]), chances.accept)) {
+    refused(course, c, chances.log_p);
+    return false;
+  }
+  course.now.accepted = course.day;
+  if (course.happens(Choice::ratify, c, unit(words.word[word::ratify]), chances.ratify)) return true;
+  ++course.run.not_ratified;
+  course.tell(What::not_ratified, c);
+  failed(course);
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::size_t> round(Course& course) {
   const Block words = course.block(course.in.talks_key);
   if (!course.happens(Choice::round, 0, unit(words.word[word::round]), course.channels.q)) return {};
   appraise(course);
-  if (std::none_of(course.round.available.begin(), course.round.available.end(), [](bool yes) { return yes; }))
-    return {};
+  const std::vector<bool>& available = course.round.available;
+  if (std::find(available.begin(), available.end(), true) == available.end()) return {};
   const Proposal proposal = propose(course);
-  const std::size_t c = proposal.package;
+  const Chances found = chances(course, proposal.package);
   ++course.run.rounds;
   course.now.learnt += 1;
-
-  std::vector<double> log_p;
-  double log_ratify = 0;
-  for (std::size_t i = 0; i < course.parties(); ++i) {
-    const double d = course.round.d[i * course.packages().size() + c];
-    log_p.push_back(
-        maths::log_logistic(d / course.round.noise[i * course.views.kinds.size() + course.views.kind_of[c]]));
-    if (course.in.on.ratification) log_ratify += course.views.parties[i].log_ratification[c];
+  course.tell(What::round, proposal.package);
+  if (course.trace != nullptr) keep(course, proposal, found);
+  const bool yes = agreed(course, proposal.package, found, words);
+  if (course.trace != nullptr) {
+    course.trace->days.back().round->accepted = course.now.accepted == course.day;
+    course.trace->days.back().round->ratified = yes;
   }
-  const double accept = maths::exp(std::accumulate(log_p.begin(), log_p.end(), 0.0));
-  const double ratify = maths::exp(log_ratify);
-  course.tell(What::round, c);
-  if (course.trace != nullptr) keep(course, proposal, log_p, ratify);
-  if (!course.happens(Choice::accept, c, unit(words.word[word::accept]), accept)) {
-    refused(course, c, log_p);
-    return {};
-  }
-  course.now.accepted = course.day;
-  if (course.trace != nullptr) course.trace->days.back().round->accepted = true;
-  if (!course.happens(Choice::ratify, c, unit(words.word[word::ratify]), ratify)) {
-    ++course.run.not_ratified;
-    course.tell(What::not_ratified, c);
-    failed(course);
-    return {};
-  }
-  if (course.trace != nullptr) course.trace->days.back().round->ratified = true;
-  return c;
+  return yes ? std::optional(proposal.package) : std::nullopt;
 }
 
 }  // namespace detente::process
