@@ -3,6 +3,7 @@
 #include "detente/lens/process/efficient.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace detente::process {
@@ -26,10 +27,10 @@ bool dominates(const Fine* a, const Fine* b, std::size_t width, Fine margin) {
   return better;
 }
 
-/// The rows that no other dominates, best total first. A dominating row has the larger total, and what a dominated row
-/// dominates is dominated by its dominator: comparing with the kept ones is enough (Chomicki et al. 2003, "Skyline with
-/// presorting").
-Rows undominated(const Rows& rows, Fine margin) {
+/// The rows that no other dominates, best total first; those of `known` numbers (ascending) stay without a look. A
+/// dominating row has the larger total, and what a dominated row dominates is dominated by its dominator: comparing
+/// with the kept ones is enough (Chomicki et al. 2003, "Skyline with presorting").
+Rows undominated(const Rows& rows, Fine margin, const std::vector<std::size_t>& known = {}) {
   const std::size_t width = rows.width;
   std::vector<std::pair<Fine, std::size_t>> order;
   for (std::size_t i = 0; i < rows.numbers.size(); ++i)
@@ -39,7 +40,9 @@ Rows undominated(const Rows& rows, Fine margin) {
   for (const auto& [total, i] : order) {
     const Fine* row = rows.row(i);
     bool beaten = false;
-    for (std::size_t j = 0; j < out.numbers.size() && !beaten; ++j) beaten = dominates(out.row(j), row, width, margin);
+    if (!std::binary_search(known.begin(), known.end(), rows.numbers[i]))
+      for (std::size_t j = 0; j < out.numbers.size() && !beaten; ++j)
+        beaten = dominates(out.row(j), row, width, margin);
     if (beaten) continue;
     out.sums.insert(out.sums.end(), row, row + width);
     out.numbers.push_back(rows.numbers[i]);
@@ -82,7 +85,7 @@ Terms without_twins(const Terms& terms) {
 
 }  // namespace
 
-std::vector<std::size_t> efficient(const Terms& all, const Barred& barred) {
+std::vector<std::size_t> with_efficient(const std::vector<std::size_t>& known, const Terms& all, const Barred& barred) {
   const Terms terms = without_twins(all);
   std::vector<std::size_t> strides(terms.size(), 1);
   for (std::size_t k = terms.size() - 1; k-- > 0;) strides[k] = strides[k + 1] * terms[k + 1].size();
@@ -94,8 +97,12 @@ std::vector<std::size_t> efficient(const Terms& all, const Barred& barred) {
   rows.sums.assign(rows.width, 0);
   // What is barred may bar the better of two: issues that no combination names come first, and only they thin out.
   // A whole unit more in some coordinate stays a whole unit more, whatever is added to both and rounded.
-  for (std::size_t k = 0; k < terms.size(); ++k)
-    if (!bound[k]) rows = undominated(with_issue(rows, terms[k], strides[k]), fine_per_unit);
+  for (std::size_t k = 0; k < terms.size(); ++k) {
+    if (bound[k]) continue;
+    rows = with_issue(rows, terms[k], strides[k]);
+    const bool whole = barred.empty() && k + 1 == terms.size();  // thinned out below, for good
+    if (!whole) rows = undominated(rows, fine_per_unit);
+  }
   for (std::size_t k = 0; k < terms.size(); ++k)
     if (bound[k]) rows = with_issue(rows, terms[k], strides[k]);
 
@@ -110,8 +117,10 @@ std::vector<std::size_t> efficient(const Terms& all, const Barred& barred) {
     for (std::size_t c = 0; c < rows.width; ++c) allowed.sums.push_back(in_units(rows.row(i)[c]));
     allowed.numbers.push_back(rows.numbers[i]);
   }
-  std::vector<std::size_t> out = undominated(allowed, 1).numbers;
-  std::sort(out.begin(), out.end());
+  std::vector<std::size_t> more = undominated(allowed, 1, known).numbers;
+  std::sort(more.begin(), more.end());
+  std::vector<std::size_t> out;
+  std::set_union(known.begin(), known.end(), more.begin(), more.end(), std::back_inserter(out));
   return out;
 }
 

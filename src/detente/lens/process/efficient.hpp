@@ -24,8 +24,10 @@ using Terms = std::vector<std::vector<std::vector<Fine>>>;
 /// Levels that cannot stand together, as (issue, level) of `Terms`.
 using Barred = std::vector<std::vector<std::pair<std::size_t, std::size_t>>>;
 
-/// Grid numbers, ascending, of the packages without a barred combination that no other such package dominates: at least
-/// as good in every coordinate and better in one, in units of 1e-12.
-[[nodiscard]] std::vector<std::size_t> efficient(const Terms& terms, const Barred& barred);
+/// Grid numbers, ascending: those `known` (ascending too) and every package without a barred combination that no other
+/// such package dominates, i.e. is at least as good in every coordinate and better in one, in units of 1e-12. Those
+/// known are not tested again, which is most of the work of a union.
+[[nodiscard]] std::vector<std::size_t> with_efficient(const std::vector<std::size_t>& known, const Terms& terms,
+                                                      const Barred& barred);
 
 }  // namespace detente::process

@@ -105,12 +105,7 @@ std::vector<std::vector<Fine>> coordinates(const Grid& grid, const Terms& terms,
 
 std::vector<std::size_t> chosen(const Grid& grid, const std::vector<Input>& worlds, std::size_t most) {
   std::vector<std::size_t> all;
-  for (const Input& world : worlds) {
-    const std::vector<std::size_t> here = efficient(terms_of(grid, world), grid.barred);
-    std::vector<std::size_t> both;
-    std::set_union(all.begin(), all.end(), here.begin(), here.end(), std::back_inserter(both));
-    all = std::move(both);
-  }
+  for (const Input& world : worlds) all = with_efficient(all, terms_of(grid, world), grid.barred);
   const auto rows = coordinates(grid, terms_of(grid, worlds.front()), all);
   std::vector<std::size_t> out;
   for (const std::size_t place : thin(rows, worlds.front().parties.size(), most)) out.push_back(all[place]);
