@@ -95,7 +95,7 @@ class Teller {
     if (report_.derived) {
       const SolvedContext& first = report_.derived->contexts.front();
       out += "\n" + wrapped(fmt::format("In the derived model, {}:", first.label), style_.width);
-      out += improvements(first.graph).substr(1);
+      out += improvements(first.graph, "nobody concedes").substr(1);
     }
     return out + legend();
   }
@@ -152,7 +152,7 @@ class Teller {
   /// Who could improve alone, what deters; then the equilibria.
   [[nodiscard]] std::string details(const SolvedGraph& graph, const SolvedContext* derived) const {
     const bool by_package = derived != nullptr && listing_ == Listing::summary;
-    return improvements(graph, derived != nullptr ? "nobody concedes" : "no option taken") +
+    return improvements(graph, derived == nullptr ? "no option taken" : "nobody concedes") +
            (by_package ? packages(*derived) : equilibria(graph, derived)) +
            (listing_ == Listing::all ? stable_sets(graph) : "");
   }
@@ -199,7 +199,7 @@ class Teller {
     return out;
   }
 
-  [[nodiscard]] std::string improvements(const SolvedGraph& solved, std::string_view none) const {
+  [[nodiscard]] std::string improvements(const SolvedGraph& solved, std::string_view none = "no option taken") const {
     const Input& input = solved.input;
     if (!input.start) return "\nNo status quo is given.\n";
     const Graph graph(input);
