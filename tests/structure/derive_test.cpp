@@ -162,11 +162,11 @@ TEST(Contexts, LeverageIsPooledAsFarAsMediatorsWorkTogether) {
   const Model model = Model::build({.base = good(two("", "", mediators))});
   const MediationContext all = mediation_contexts(model).front();
   const ParameterVector central = model.central();
-  EXPECT_DOUBLE_EQ(leverage(model, central, all, "north", "land"), 0.5 * 0.2 + 0.5 * 0.3);
-  EXPECT_DOUBLE_EQ(leverage(model, central, all, "north", "water"), 0.1);
-  EXPECT_EQ(leverage(model, central, all, "south", "land"), 0);
+  EXPECT_DOUBLE_EQ(leverage(model, central, all, 0, 0), 0.5 * 0.2 + 0.5 * 0.3);
+  EXPECT_DOUBLE_EQ(leverage(model, central, all, 0, 1), 0.1);
+  EXPECT_EQ(leverage(model, central, all, 1, 0), 0);
   const Model apart = Model::build({.base = good(two("", "", mediators + "channels: apart\n"))});
-  EXPECT_EQ(leverage(apart, apart.central(), all, "north", "land"), 0.2);
+  EXPECT_EQ(leverage(apart, apart.central(), all, 0, 0), 0.2);
 }
 
 // 0.6 · (0 + 0.25) stays below 0.27, but with 0.3 · 2 capped at 0.4, fully pooled, 0.24 + the like on water passes it.

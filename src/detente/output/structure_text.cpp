@@ -20,7 +20,7 @@ using Align = Table::Align;
 constexpr std::size_t most_listed = 10;
 
 /// "israel: offer exchange, allow pauses; hamas: take exchange", or the state's own name.
-std::string state_words(const Input& input, State s) {
+std::string state_words(const Input& input, State s, std::string_view none = "no option taken") {
   if (input.options.empty()) return input.states[s];
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < input.decision_makers.size(); ++i) {
@@ -29,7 +29,7 @@ std::string state_words(const Input& input, State s) {
       if (input.options[k].owner == i && ((input.taken[s] >> k) & 1U) != 0) taken.push_back(input.options[k].name);
     if (!taken.empty()) parts.push_back(fmt::format("{}: {}", input.decision_makers[i].name, fmt::join(taken, ", ")));
   }
-  return parts.empty() ? "no option taken" : fmt::format("{}", fmt::join(parts, "; "));
+  return parts.empty() ? std::string(none) : fmt::format("{}", fmt::join(parts, "; "));
 }
 
 /// What changes between two states: "offer exchange, no longer allow pauses", or where it leads.
@@ -95,7 +95,7 @@ class Teller {
     if (report_.derived) {
       const SolvedContext& first = report_.derived->contexts.front();
       out += "\n" + wrapped(fmt::format("In the derived model, {}:", first.label), style_.width);
-      out += improvements(first.graph).substr(1);
+      out += improvements(first.graph, "nobody concedes").substr(1);
     }
     return out + legend();
   }
@@ -152,7 +152,8 @@ class Teller {
   /// Who could improve alone, what deters; then the equilibria.
   [[nodiscard]] std::string details(const SolvedGraph& graph, const SolvedContext* derived) const {
     const bool by_package = derived != nullptr && listing_ == Listing::summary;
-    return improvements(graph) + (by_package ? packages(*derived) : equilibria(graph, derived)) +
+    return improvements(graph, derived == nullptr ? "no option taken" : "nobody concedes") +
+           (by_package ? packages(*derived) : equilibria(graph, derived)) +
            (listing_ == Listing::all ? stable_sets(graph) : "");
   }
 
@@ -198,11 +199,11 @@ class Teller {
     return out;
   }
 
-  [[nodiscard]] std::string improvements(const SolvedGraph& solved) const {
+  [[nodiscard]] std::string improvements(const SolvedGraph& solved, std::string_view none = "no option taken") const {
     const Input& input = solved.input;
     if (!input.start) return "\nNo status quo is given.\n";
     const Graph graph(input);
-    std::string out = "\n" + wrapped("Status quo: " + state_words(input, *input.start), style_.width, "", "  ");
+    std::string out = "\n" + wrapped("Status quo: " + state_words(input, *input.start, none), style_.width, "", "  ");
     bool anybody = false;
     for (std::size_t i = 0; i < input.decision_makers.size(); ++i) {
       if (graph.improvements(i, *input.start).empty()) continue;
@@ -244,7 +245,7 @@ class Teller {
     for (std::size_t k = 0; k < levels.size(); ++k) {
       if (!levels[k]) continue;
       const Issue& issue = report_.derived->issues[k];
-      std::string level = short_number(*levels[k]);
+      std::string level = fmt::format("in the middle ({})", short_number(*levels[k]));
       for (const Level& each : issue.levels)
         if (each.value == *levels[k]) level = each.label;
       parts.push_back(fmt::format("{} {}", issue.name, level));

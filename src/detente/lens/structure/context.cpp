@@ -9,56 +9,39 @@ bool among(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-const Node* mediator_field(const Model& model, const std::string& mediator, std::string_view field) {
-  const Node* block = model.source().root().at_path("mediators." + mediator);
-  return block == nullptr ? nullptr : block->find(field);
-}
-
-bool takes_part(const Model& model, const std::string& mediator) {
+bool takes_part(const Model& model, const Mediator& mediator) {
   const Operators& scenario = model.operators();
-  if (scenario.only_mediators && !among(*scenario.only_mediators, mediator)) return false;
-  if (scenario.leave.contains(mediator) || (scenario.swap && scenario.swap->out == mediator)) return false;
-  if (scenario.enter.contains(mediator) || (scenario.swap && scenario.swap->in == mediator)) return true;
-  const Node* enters = mediator_field(model, mediator, "enters");
-  return enters == nullptr || enters->value().text != "never";
+  const std::string& id = mediator.id;
+  if (scenario.only_mediators && !among(*scenario.only_mediators, id)) return false;
+  if (scenario.leave.contains(id) || (scenario.swap && scenario.swap->out == id)) return false;
+  if (scenario.enter.contains(id) || (scenario.swap && scenario.swap->in == id)) return true;
+  return mediator.entry.kind != Mediator::Entry::Kind::never;
 }
 
-/// How well one mediator says it works with another.
-double coordination(const Model& model, const ParameterVector& vector, const std::string& of, const std::string& with) {
-  const std::string path = "mediators." + of + ".coordination";
-  const double general = number_at(model, vector, path, 0.5);
-  return number_at(model, vector, path + "." + with, number_at(model, vector, path + ".others", general));
+/// Places of those present, in Model::mediators.
+std::vector<std::size_t> present(const Model& model, const MediationContext& context) {
+  std::vector<std::size_t> out;
+  for (std::size_t m = 0; m < model.mediators().size(); ++m)
+    if (among(context.present, model.mediators()[m].id)) out.push_back(m);
+  return out;
 }
 
-double mean_coordination(const Model& model, const ParameterVector& vector, const std::vector<std::string>& present) {
+double mean_coordination(const Model& model, const ParameterVector& vector, const std::vector<std::size_t>& of) {
   double sum = 0, pairs = 0;
-  for (const std::string& a : present)
-    for (const std::string& b : present)
-      if (a != b) {
-        sum += coordination(model, vector, a, b);
-        pairs += 1;
-      }
+  for (std::size_t a = 0; a < of.size(); ++a)
+    for (std::size_t b = a + 1; b < of.size(); ++b) {
+      sum += model.coordination(vector, of[a], of[b]);
+      pairs += 1;
+    }
   return pairs > 0 ? sum / pairs : 0;
-}
-
-bool in_scope(const Model& model, const std::string& mediator, const std::string& issue) {
-  const Node* scope = mediator_field(model, mediator, "scope");
-  if (scope == nullptr) return true;
-  const std::vector<std::string> issues = scope->value().texts();
-  return issues.empty() || among(issues, "all") || among(issues, issue);
 }
 
 }  // namespace
 
-double number_at(const Model& model, const ParameterVector& vector, const std::string& path, double otherwise) {
-  const Number* number = model.source().number(path);
-  return number == nullptr ? otherwise : vector[static_cast<std::size_t>(number - model.parameters().data())];
-}
-
 std::vector<MediationContext> mediation_contexts(const Model& model) {
   MediationContext all{.id = "all-present"};
-  for (const std::string& mediator : model.source().ids().of("mediators"))
-    if (takes_part(model, mediator)) all.present.push_back(mediator);
+  for (const Mediator& mediator : model.mediators())
+    if (takes_part(model, mediator)) all.present.push_back(mediator.id);
   std::vector<MediationContext> out;
   if (!all.present.empty()) out.push_back(all);
   if (all.present.size() > 1)
@@ -72,18 +55,19 @@ std::vector<MediationContext> mediation_contexts(const Model& model) {
   return out;
 }
 
-double leverage(const Model& model, const ParameterVector& vector, const MediationContext& context,
-                const std::string& party, const std::string& issue) {
+double leverage(const Model& model, const ParameterVector& vector, const MediationContext& context, std::size_t party,
+                std::size_t issue) {
+  const std::vector<std::size_t> of = present(model, context);
   double largest = 0, sum = 0;
-  for (const std::string& mediator : context.present) {
-    if (!in_scope(model, mediator, issue)) continue;
-    const double one = number_at(model, vector, "mediators." + mediator + ".leverage." + party, 0);
+  for (const std::size_t m : of) {
+    const Mediator& mediator = model.mediators()[m];
+    if (!mediator.scope[issue]) continue;
+    const double one = vector[mediator.leverage[party]];
     largest = std::max(largest, one);
     sum += one;
   }
-  const bool apart = model.source().root().text_of("channels") == "apart";
-  const double pooled = apart ? 0 : mean_coordination(model, vector, context.present);
-  return std::min(number_at(model, vector, "process.leverage_cap", 0.4), (1 - pooled) * largest + pooled * sum);
+  const double pooled = model.talks().apart ? 0 : mean_coordination(model, vector, of);
+  return std::min(vector[model.talks().leverage_cap], (1 - pooled) * largest + pooled * sum);
 }
 
 }  // namespace detente::structure

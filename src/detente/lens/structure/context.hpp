@@ -22,14 +22,10 @@ struct MediationContext {
 /// obeyed. Without anybody who takes part there is the context "none" only.
 [[nodiscard]] std::vector<MediationContext> mediation_contexts(const Model& model);
 
-/// What a number of the case is at a vector, by its path; `otherwise` where the case has no such number.
-[[nodiscard]] double number_at(const Model& model, const ParameterVector& vector, const std::string& path,
-                               double otherwise);
-
-/// What those present add to a party's side of a package on one issue, per unit of its weight: the PROCESS rule
-/// min(L_cap, (1 − k̄) max L + k̄ Σ L) over those whose scope takes the issue in, k̄ the mean coordination of the pairs
-/// present; with `channels: apart` the largest L alone.
+/// What those present add to a party's side of a package on one issue, per unit of its weight: min(L_cap, (1 − k̄) max L
+/// + k̄ Σ L) over those whose scope takes the issue in, k̄ the mean coordination of the pairs present; with `channels:
+/// apart` the largest L alone. Places of Model::parties and Model::issues.
 [[nodiscard]] double leverage(const Model& model, const ParameterVector& vector, const MediationContext& context,
-                              const std::string& party, const std::string& issue);
+                              std::size_t party, std::size_t issue);
 
 }  // namespace detente::structure

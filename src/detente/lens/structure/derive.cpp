@@ -33,8 +33,7 @@ class Deriver {
         vector_(vector),
         context_(context),
         utilities_(model.utilities(vector, {})),
-        red_lines_hold_(model.red_lines_modal(vector)),
-        backers_(model.source().ids().of("backers")) {
+        red_lines_hold_(model.red_lines_modal(vector)) {
     for (std::size_t i = 0; i < parties(); ++i) {
       std::vector<double>& row = ideals_.emplace_back();
       for (std::size_t k = 0; k < model_.issues().size(); ++k) row.push_back(ideal(i, k));
@@ -49,7 +48,7 @@ class Deriver {
            .message = out_.left_out.empty()
                           ? "no issue is contested: every party wants the same"
                           : fmt::format("{} parties and {} backers leave no room for an issue within {} options",
-                                        parties(), backers_.size(), most_derived_options),
+                                        parties(), backers().size(), most_derived_options),
            .hint = "a `structure:` block says who can do what",
            .file = model_.source().file()});
     OptionModel options = option_model();
@@ -60,13 +59,14 @@ class Deriver {
     out_.input = std::move(*input);
     for (const OptionBits taken : states) out_.packages.push_back(package(taken));
     for (std::size_t i = 0; i < parties(); ++i) out_.input.decision_makers[i].ranks = party_ranks(i, states);
-    for (std::size_t b = 0; b < backers_.size(); ++b)
+    for (std::size_t b = 0; b < backers().size(); ++b)
       out_.input.decision_makers[parties() + b].ranks = backer_ranks(b, states);
     return std::move(out_);
   }
 
  private:
   [[nodiscard]] std::size_t parties() const { return model_.parties().size(); }
+  [[nodiscard]] const std::vector<Backer>& backers() const { return model_.backers(); }
 
   /// The position a party likes best: its ideal, or the first of its best levels where values are written.
   [[nodiscard]] double ideal(std::size_t i, std::size_t k) const {
@@ -100,7 +100,7 @@ class Deriver {
         out_.not_contested.push_back(k);
     }
     std::sort(contested.begin(), contested.end());
-    const std::size_t left = most_derived_options - std::min(most_derived_options, backers_.size());
+    const std::size_t left = most_derived_options - std::min(most_derived_options, backers().size());
     for (const auto& [stake, k] : contested)
       ((out_.issues.size() + 1) * parties() <= left ? out_.issues : out_.left_out).push_back(k);
     std::sort(out_.issues.begin(), out_.issues.end());
@@ -116,13 +116,12 @@ class Deriver {
         model.options.push_back(
             {.owner = i, .id = "concede-" + model_.issues()[k].id, .name = "concede " + model_.issues()[k].name});
     }
-    for (const std::string& backer : backers_) {
+    for (const Backer& backer : backers()) {
       model.options.push_back({.owner = model.decision_makers.size(),
                                .id = "widen",
                                .name = "widen the conflict",
                                .direction = Direction::forward});
-      model.decision_makers.push_back(
-          {.id = backer, .name = model_.source().name_of("backers", backer), .moves = {}, .ranks = {}});
+      model.decision_makers.push_back({.id = backer.id, .name = backer.name, .moves = {}, .ranks = {}});
     }
     model.states = possible_states(model.options.size(), {});
     model.start = 0;
@@ -228,18 +227,10 @@ class Deriver {
   /// What leaving all unsettled is worth to a party: its reservation value, moved by those who widened the conflict.
   [[nodiscard]] double unsettled(std::size_t i, OptionBits taken) const {
     double out = utilities_[i].reservation;
-    const std::string& party = model_.parties()[i].id;
-    const double fear = number_at(model_, vector_, "parties." + party + ".fear_of_wider_war", 0);
-    for (std::size_t b = 0; b < backers_.size(); ++b)
-      if (widened(taken, b)) out += (client(b) == i ? client_gains : 0) - fear / ladder_steps;
+    const double fear = vector_[model_.parties()[i].fear_of_wider_war];
+    for (std::size_t b = 0; b < backers().size(); ++b)
+      if (widened(taken, b)) out += (backers()[b].of == i ? client_gains : 0) - fear / ladder_steps;
     return out;
-  }
-
-  [[nodiscard]] std::size_t client(std::size_t backer) const {
-    const std::string id = model_.source().root().at_path("backers." + backers_[backer])->text_of("of");
-    std::size_t i = 0;
-    while (i < parties() && model_.parties()[i].id != id) ++i;
-    return i;
   }
 
   [[nodiscard]] bool beyond(std::size_t i, const std::vector<Settled>& levels) const {
@@ -251,8 +242,7 @@ class Deriver {
   [[nodiscard]] std::vector<Rank> party_ranks(std::size_t i, const std::vector<OptionBits>& states) const {
     const std::vector<double>& weights = utilities_[i].weights;
     std::vector<double> added;  // leverage, by place
-    for (const std::size_t k : out_.issues)
-      added.push_back(leverage(model_, vector_, context_, model_.parties()[i].id, model_.issues()[k].id));
+    for (const std::size_t k : out_.issues) added.push_back(leverage(model_, vector_, context_, i, k));
     std::vector<std::int64_t> utility;
     for (std::size_t s = 0; s < states.size(); ++s) {
       const std::vector<Settled>& levels = out_.packages[s];
@@ -269,10 +259,10 @@ class Deriver {
 
   /// First that its client is not beyond its red lines, then that it has not widened the conflict itself.
   [[nodiscard]] std::vector<Rank> backer_ranks(std::size_t b, const std::vector<OptionBits>& states) const {
-    const std::size_t of = client(b);
+    const std::size_t of = backers()[b].of;
     std::vector<std::int64_t> wants;
     for (std::size_t s = 0; s < states.size(); ++s)
-      wants.push_back((of < parties() && beyond(of, out_.packages[s]) ? 0 : 2) + (widened(states[s], b) ? 0 : 1));
+      wants.push_back((beyond(of, out_.packages[s]) ? 0 : 2) + (widened(states[s], b) ? 0 : 1));
     return ranks_of_values(wants);
   }
 
@@ -281,7 +271,6 @@ class Deriver {
   const MediationContext& context_;
   std::vector<PartyUtility> utilities_;
   std::vector<std::vector<bool>> red_lines_hold_;
-  std::vector<std::string> backers_;
   std::vector<std::vector<double>> ideals_;  ///< [party][issue]
   Derived out_;
 };
