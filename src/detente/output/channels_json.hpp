@@ -6,8 +6,8 @@
 
 namespace detente::output {
 
-/// Keys: event, wanted, mediators, shapley, arrangements, swaps_left_out, landings, raises. Mediators, parties and
-/// issues as declared; pointers are those of answers::trace_channels.
+/// Keys: event, mediators, shapley, arrangements, swaps_left_out, landings, raises (wanted, list). Mediators, parties
+/// and issues as declared; pointers are those of answers::trace_channels.
 [[nodiscard]] Json channels_json(const answers::Question& question, const answers::Channels& found);
 
 }  // namespace detente::output
