@@ -10,7 +10,6 @@
 #include <regex>
 
 #include "answers/support.hpp"
-#include "detente/answers/arms.hpp"
 #include "detente/output/shocks_json.hpp"
 #include "detente/output/shocks_text.hpp"
 #include "detente/output/shocks_words.hpp"
@@ -24,7 +23,8 @@ using answers::Line;
 
 /// Two parties over one issue, one mediator, whatever may happen.
 struct Scene {
-  std::string events = "", east = "", deadline = "", leverage = "0", backers = "", base_rate = "";
+  std::string events = "", east = "", deadline = "", leverage = "0", backers = "";
+  std::string base_rate = "base_rate: {agreement: 5 per 1000 days, judgement: \"j\"}\n";
   std::string east_outside = "0.2..0.4..0.6";
 
   [[nodiscard]] std::string text() const {
@@ -202,7 +202,7 @@ TEST(Shocks, TheGridHoldsTheCasesOwnCell) {
   EXPECT_EQ(grid.carried_out, (std::vector<double>{0.1, 0.3, 0.4, 0.5, 0.7, 0.9}));
   EXPECT_EQ(grid.own_row(), 2U);
   EXPECT_EQ(grid.own_column(), 2U);
-  ASSERT_EQ(grid.cells.size(), answers::anchored_settings(*found->question->talks).size());
+  ASSERT_EQ(grid.cells.size(), found->question->talks->told().size());
   for (std::size_t s = 0; s < grid.cells.size(); ++s) {
     // Points in the case: its own cell is the case as it stands, and shares its runs.
     const answers::DeadlineReading& own = grid.cells[s][2][2];

@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::size_t marked = 6;
 
+/// The base rate sets the level and is nothing that a run reads.
 bool is_watched(const Number& number) {
-  return number.field->cls == FieldClass::condition && (number.field->lenses & lens_bit::process) != 0 &&
-         !is_alternative(number.path);
+  return !number.path.starts_with("base_rate.") && number.field->cls == FieldClass::condition &&
+         (number.field->lenses & lens_bit::process) != 0 && !is_alternative(number.path);
 }
 
 void mark_strongest(std::vector<Indicator>& shown) {

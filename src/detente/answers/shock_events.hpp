@@ -24,7 +24,7 @@ struct EventEffect {
   bool harm = false;                   ///< people are harmed: never a means
   std::optional<int> day;              ///< from as_of: on which it occurs, or occurred (negative)
   std::vector<Undone> undone;          ///< of a past event: how much was left of each effect
-  std::vector<Outlook> without, with;  ///< in the order of Talks::settings
+  std::vector<Outlook> without, with;  ///< in the order of Talks::told
   Comparison difference;               ///< with − without
 };
 
