@@ -93,7 +93,7 @@ Expected<RunPlan> read_plan(const RunOptions& options, std::uint64_t parameters)
 
 answers::RunSizes run_sizes(const RunPlan& plan) {
   answers::RunSizes sizes;  // standard
-  if (plan.effort == "quick") sizes = {.scenario = {64, 16}, .anchor = {64, 16}, .small = {32, 16}, .band = {32, 8}};
+  if (plan.effort == "quick") sizes = {.scenario = {64, 16}, .anchor = {64, 16}, .small = {32, 8}, .band = {16, 8}};
   if (plan.effort == "full") sizes = {.scenario = {512, 64}, .anchor = {256, 16}, .small = {128, 32}, .band = {64, 16}};
   if (plan.own_parameters) {
     const auto vectors = static_cast<std::uint32_t>(std::min<std::uint64_t>(plan.parameters, most_runs));
