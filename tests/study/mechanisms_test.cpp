@@ -89,9 +89,9 @@ TEST(Mechanisms, WhoDoesNothingChangesNoBit) {
   const std::string text = casetests::file_text(casetests::cases_folder() / "gaza-2024" / "case.yaml");
   const Case gaza = casetests::good(text);
   std::string more = behind(text, "\nactors:\n", "  nobody: {name: \"Nobody\", kind: state}\n");
-  more =
-      behind(more, "\nmediators:\n",
-             "  nobody: {access: {israel: 0, hamas: 0}, information: 0, cover: 0, guarantee: 0, judgement: \"j\"}\n");
+  more = behind(more, "\nmediators:\n",
+                "  nobody: {access: {israel: 0, hamas: 0, judgement: \"j\"}, information: 0, cover: 0, guarantee: 0, "
+                "judgement: \"j\"}\n");
   more =
       behind(more, "\nbackers:\n", "  nobody: {of: hamas, against: israel, enters: 0 in 30 days, judgement: \"j\"}\n");
   more =

@@ -111,8 +111,8 @@ TEST_P(AnchorTest, SaysWhenTheTargetIsOutOfReach) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Levers, AnchorTest, testing::Values(study::Lever::reservation, study::Lever::tempo),
-                         [](const auto& info) {
-                           return std::string(info.param == study::Lever::tempo ? "tempo" : "reservation");
+                         [](const auto& each) {
+                           return std::string(each.param == study::Lever::tempo ? "tempo" : "reservation");
                          });
 
 }  // namespace
