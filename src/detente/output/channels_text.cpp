@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "detente/output/channels_words.hpp"
 #include "detente/output/process_words.hpp"
@@ -92,10 +91,10 @@ class Teller {
   [[nodiscard]] std::string by_party(const answers::Channel& each) const {
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < each.access.size(); ++i) {
-      const double moved = each.with.leverage[i] - each.without.leverage[i];
-      if (std::abs(moved) >= 0.005)
-        parts.push_back(
-            fmt::format("leverage on {} {}", party(i), arrow(each.with.leverage[i], each.without.leverage[i])));
+      const std::string moved = arrow(each.with.leverage[i], each.without.leverage[i]);
+      const bool differs =
+          fmt::format("{:.2f}", each.with.leverage[i]) != fmt::format("{:.2f}", each.without.leverage[i]);
+      if (differs) parts.push_back(fmt::format("leverage on {} {}", party(i), moved));
     }
     for (const std::size_t i : each.only_link) parts.push_back(fmt::format("the only one to reach {}", party(i)));
     return fmt::format("{}", fmt::join(parts, "; "));
