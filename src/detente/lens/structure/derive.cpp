@@ -1,7 +1,5 @@
 #include "detente/lens/structure/derive.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
 
@@ -42,15 +40,6 @@ class Deriver {
 
   Expected<Derived> derive() {
     choose_issues();
-    if (out_.issues.empty())
-      return failure(
-          {.code = "DT0757",
-           .message = out_.left_out.empty()
-                          ? "no issue is contested: every party wants the same"
-                          : fmt::format("{} parties and {} backers leave no room for an issue within {} options",
-                                        parties(), backers().size(), most_derived_options),
-           .hint = "a `structure:` block says who can do what",
-           .file = model_.source().file()});
     OptionModel options = option_model();
     keep_packages_that_can_stand(options);
     const std::vector<OptionBits> states = options.states;
