@@ -173,6 +173,9 @@ TEST(Channels, WhoTakesPartFollowsTheScenario) {
   Patch swap{.id = "swap"};
   swap.operators.swap = {.out = "a", .in = "b", .day = 5};
   EXPECT_EQ(kinds(swap), (std::vector{from_the_start, later, later}));
+  const auto swapped = put(three, swap);
+  EXPECT_EQ(swapped->found.channels[0].presence.leaves_on, 5);
+  EXPECT_FALSE(swapped->found.channels[1].presence.leaves_on);
 }
 
 TEST(Channels, WithNobodyInTheRoomAnybodyMayEnter) {
