@@ -214,8 +214,7 @@ TEST(Shocks, TheGridHoldsTheCasesOwnCell) {
   for (const answers::OverTime& each : found->shocks.gone[0].under) {
     EXPECT_EQ(each.curve.size(), 61U);
     EXPECT_NEAR(each.curve.back(), each.by_horizon.p(), 1e-12);
-    EXPECT_EQ(each.curve[20], each.curve[19])
-        << "leaves by itself once in a thousand days; the deadline is day 21" << (each.curve[20] - each.curve[19]);
+    EXPECT_GT(each.curve[21] - each.curve[20], each.curve[20]) << "it leaves on day 21, hardly before";
   }
 }
 

@@ -53,13 +53,18 @@ class Teller {
     return out + table.text(style_);
   }
 
+  /// Without a range: thirds of vectors do not pair.
+  static stats::Paired difference_of(const answers::Screened& found) {
+    return {.difference = found.difference, .se = found.se, .low = found.difference, .high = found.difference};
+  }
+
   static std::string note_of(const answers::EventEffect& event) {
     std::string out = compared_words(event);
     for (const answers::Difference& each : event.difference.under) {
       if (each.lever == study::Lever::none && event.difference.under.size() > 1) continue;
       const std::string agreement = difference_words(each.agreement), escalation = difference_words(each.escalation);
       out += fmt::format(" {}: ", answers::name_of(each.lever));
-      out += agreement == escalation ? fmt::format("agreement and escalation {};", agreement)
+      out += agreement == escalation ? agreement + ";"
                                      : fmt::format("agreement {}, escalation {};", agreement, escalation);
     }
     out.back() = '.';
@@ -76,14 +81,14 @@ class Teller {
       case answers::EventKind::past:
         break;
     }
-    if (event.undone.empty()) return fmt::format("Day {}; nothing of it is left in today's numbers.", *event.day);
+    if (event.undone.empty()) return fmt::format("{} days ago; nothing of it is left in today's numbers.", -*event.day);
     const auto [least, most] = std::minmax_element(event.undone.begin(), event.undone.end(),
                                                    [](const Undone& a, const Undone& b) { return a.left < b.left; });
     const std::string left = std::abs(least->left - most->left) < 0.005
                                  ? percent(most->left)
                                  : fmt::format("{} to {}", percent(least->left), percent(most->left));
-    return fmt::format("Day {}; without: what is left of it in {} of today's numbers ({}) is taken back.", *event.day,
-                       event.undone.size(), left);
+    return fmt::format("{} days ago; without: what is left of it in {} of today's numbers ({}) is taken back.",
+                       -*event.day, event.undone.size(), left);
   }
 
   [[nodiscard]] std::string gone() const {
@@ -195,7 +200,7 @@ class Teller {
     Table table({{"value", Align::left}, {fmt::format("{}s of 100", event_word(shocks_.event)), Align::right}});
     for (const answers::Indicator& each : found.shown)
       table.row({fmt::format("{} → {}", short_number(each.found.low), short_number(each.found.high)),
-                 fmt::format("{:+.0f} ± {:.0f}", 100 * each.found.difference, std::max(1.0, 100 * each.found.se))},
+                 more_in_hundred(difference_of(each.found))},
                 each.found.path + (each.strongest ? " *" : ""));
     return out + table.text(style_);
   }
