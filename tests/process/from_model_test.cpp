@@ -208,6 +208,23 @@ TEST(ProcessInput, BackersOfTheFoundingCase) {
   EXPECT_EQ(hezbollah.follows[0], std::pair(std::size_t{0}, 0.7));
 }
 
+TEST(ProcessInput, ConditionsOnEventsThatArePastOrCannotBe) {
+  const Model built = processtests::model_of(
+      "detente: 1\nas_of: 2024-09-11\nhorizon: 30 days\nactors: {p0: {}, p1: {}, b: {}, c: {}, d: {}}\n"
+      "issues: {i0: {}}\nparties: {p0: {}, p1: {}}\n"
+      "events: {before: {date: 2024-09-01}, after: {date: 2024-12-01}, within: {date: 2024-09-20}}\n"
+      "backers: {b: {of: p0, when: [{event: before}]}, c: {of: p0, when: [{event: after}]}, "
+      "d: {of: p0, when: [{event: within}]}}\n");
+  const Input input = central(built);
+  ASSERT_EQ(input.events.size(), 1U);
+  EXPECT_EQ(input.events[0].day, 9);
+  EXPECT_EQ(input.backers[0].when.at(0).kind, process::Condition::Kind::escalation);
+  EXPECT_EQ(input.backers[0].when[0].at_least, 0);     // it has happened: always
+  EXPECT_EQ(input.backers[1].when.at(0).at_least, 5);  // beyond the horizon: never
+  EXPECT_EQ(input.backers[2].when.at(0).kind, process::Condition::Kind::event);
+  EXPECT_EQ(input.backers[2].when[0].event, 0U);
+}
+
 TEST(ProcessInput, TalksOfTheFoundingCase) {
   const Input input = gaza();
   EXPECT_DOUBLE_EQ(input.rounds, 1.0 / 7);

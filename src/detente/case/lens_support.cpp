@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace detente {
 namespace {
 
@@ -90,13 +92,24 @@ LensSupport spatial_support(const Case& input) {
   return support;
 }
 
+/// What to do about too large a grid: the first of the issues with the most levels.
+std::string fewer_levels(const Case& input) {
+  const std::vector<std::string>& issues = input.ids().of("issues");
+  const auto levels = [&](const std::string& issue) { return input.ids().levels(issue).size(); };
+  const auto most = std::max_element(issues.begin(), issues.end(),
+                                     [&](const std::string& a, const std::string& b) { return levels(a) < levels(b); });
+  const bool named = input.root().at_path("issues." + *most + ".levels") != nullptr;
+  return named ? fmt::format("name fewer levels for {}: it has {}", *most, levels(*most))
+               : fmt::format("name levels for {}: {} stand for it now", *most, levels(*most));
+}
+
 LensSupport process_support(const Case& input) {
   LensSupport support{.lens = "process", .lacks = packages_support(input).lacks};
   if (!input.as_of()) support.lacks.emplace_back("as_of");
   if (input.ids().of("parties").size() > most_process_parties)
     support.lacks.push_back(fmt::format("at most {} parties", most_process_parties));
   if (package_grid(input) > largest_package_grid)
-    support.lacks.push_back(fmt::format("fewer packages than {:.0f} (name levels for an issue)", package_grid(input)));
+    support.lacks.push_back(fmt::format("fewer packages than {:.0f} ({})", package_grid(input), fewer_levels(input)));
   return support;
 }
 

@@ -133,7 +133,7 @@ struct Mediator {
 /// A condition under which a backer may enter: any of a backer's conditions will do.
 struct Condition {
   enum class Kind { escalation, event, no_agreement_by } kind = Kind::escalation;
-  int at_least = 3;       ///< step of the ladder
+  int at_least = 3;       ///< step of the ladder; 0: always, 5: never
   std::size_t event = 0;  ///< that has occurred
   int day = 0;            ///< neither deal nor pause so far, from this day
 };

@@ -124,10 +124,13 @@ void Filler::begin_backers() {
       if (each.kind == From::escalation) to.when.push_back({.at_least = each.at_least});
       if (each.kind == From::no_agreement_by) to.when.push_back({.kind = Condition::Kind::no_agreement_by});
       if (each.kind != From::event) continue;
-      // What is past has occurred: the condition holds at every step of the ladder.
-      if (model_->events()[each.event].past()) to.when.push_back({.at_least = 0});
+      // What is past has occurred, so the condition holds at every step of the ladder; what can no longer happen gives
+      // one that holds at none.
+      const bool past = model_->events()[each.event].past();
       const auto found = std::find(events_.begin(), events_.end(), each.event);
-      if (found != events_.end() && !model_->events()[each.event].past())
+      if (past || found == events_.end())
+        to.when.push_back({.at_least = past ? 0 : 5});
+      else
         to.when.push_back({.kind = Condition::Kind::event, .event = static_cast<std::size_t>(found - events_.begin())});
     }
     for (const auto& [other, probability] : from.follows) to.follows.emplace_back(other, 0);
