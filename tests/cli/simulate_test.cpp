@@ -98,10 +98,12 @@ TEST_F(Simulate, SixAnswersOfTheFoundingCase) {
   EXPECT_NE(headline.find("Compared with it"), std::string::npos) << headline;
   EXPECT_NE(headline.find("It is not a forecast and recommends nothing."), std::string::npos);
   // Shapley's shares add up to what the mediators add together, under every setting that is told.
-  for (const Json& under : found["answers"]["channels"]["shapley"]) {
+  const Json& shapley = found["answers"]["channels"]["shapley"];
+  ASSERT_FALSE(shapley["p"].empty());
+  for (const auto& [setting, total] : shapley["p"].items()) {
     double sum = 0;
-    for (const auto& [mediator, share] : under["shares"].items()) sum += share["p"].get<double>();
-    EXPECT_NEAR(sum, under["everybody"].get<double>() - under["nobody"].get<double>(), 1e-12);
+    for (const Json& share : shapley["shares"]) sum += share["under"][setting]["p"].get<double>();
+    EXPECT_NEAR(sum, total["as_asked"].get<double>() - total["with_nobody"].get<double>(), 1e-12);
   }
 }
 
