@@ -20,7 +20,7 @@ struct Paired {
   double se = 0;          ///< of the mean, clustered by parameter vector: sd_j(d_j)/√J
   double low = 0;         ///< 5 % point over the vectors, run noise shrunk away as in two_uncertainties
   double high = 0;        ///< 95 % point of the same
-  Switch table;
+  Switch table = {};
 };
 
 /// One flag a run, vector after vector, `runs` runs each; both spans of the same length, a multiple of `runs`.
