@@ -55,7 +55,8 @@ class Teller {
 
   /// Without a range: thirds of vectors do not pair.
   static stats::Paired difference_of(const answers::Screened& found) {
-    return {.difference = found.difference, .se = found.se, .low = found.difference, .high = found.difference};
+    return {
+        .difference = found.difference, .se = found.se, .low = found.difference, .high = found.difference, .table = {}};
   }
 
   static std::string note_of(const answers::EventEffect& event) {
@@ -64,8 +65,9 @@ class Teller {
       if (each.lever == study::Lever::none && event.difference.under.size() > 1) continue;
       const std::string agreement = difference_words(each.agreement), escalation = difference_words(each.escalation);
       out += fmt::format(" {}: ", answers::name_of(each.lever));
-      out += agreement == escalation ? agreement + ";"
-                                     : fmt::format("agreement {}, escalation {};", agreement, escalation);
+      out += agreement == escalation && !answers::shows(each.agreement)
+                 ? agreement + ";"
+                 : fmt::format("agreement {}, escalation {};", agreement, escalation);
     }
     out.back() = '.';
     if (event.difference.depends_on_anchor) out += " Depends on the anchor.";
