@@ -64,8 +64,8 @@ void expect_shift(const std::function<void(Input&, std::uint64_t)>& change, int 
   EXPECT_GT(moved, 20);
 }
 
-// V5. Broken for each: leverage with its sign turned, access counted as 1 − A in Q, guarantees and cover added to F and
-// A instead of taken off: 20 and more runs each in which a deal came later.
+// V5. Broken for each: leverage with its sign turned (269 runs in which a deal came later), A in the place of 1 − A in
+// the reach (435), guarantees (513) and cover (52) added to what they lessen.
 TEST(Monotone, LeverageBringsDealsForward) {
   expect_shift(
       [](Input& in, std::uint64_t) {
