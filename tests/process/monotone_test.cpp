@@ -100,8 +100,8 @@ TEST(Monotone, CoverBringsDealsForward) {
       1);
 }
 
-// V6. Broken: the outside option, and the fear of cheating, with their signs turned; ratification of a package by 1 −
-// ϱ.
+// V6. Broken for each: the outside option (57) and the fear of cheating (518) with their signs turned, ln ϱ taken off
+// the log of acceptance (126).
 TEST(Monotone, ABetterOutsideOptionBringsNoDealForward) {
   expect_shift([](Input& in, std::uint64_t seed) { in.parties[seed % 2].outside_option += .1; }, -1);
 }
