@@ -1,4 +1,6 @@
-// What docs/method/process.md decides where the model it follows leaves something open: one test a decision.
+// What docs/method/process.md decides where the model it follows leaves something open: one test a decision. All
+// but three (the cover switch, which pause is given, repeated factors) were seen to fail with the other choice in
+// place.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -218,7 +220,7 @@ TEST(Choices, WhoIsNotConcernedAgrees) {
   EXPECT_LT(round.log_ratification[0][12], 0);
 }
 
-// A constituency's priorities are taken over the issues it cares about.
+// A constituency's priorities are taken over the issues it cares about: u = ½ on the first, 1 on the second counts ½.
 TEST(Choices, AGroupWeighsTheIssuesItCaresAbout) {
   const Party p = [] {
     Party out = table().parties[0];
@@ -231,7 +233,7 @@ TEST(Choices, AGroupWeighsTheIssuesItCaresAbout) {
   const Trace trace = trace_of(in);
   const double error = trace.start.parties[0].constituencies[0].error;
   const double s = 1 / (1 + std::exp(-(.5 - .4 + .1 * .1 + error) / .08));
-  EXPECT_NEAR(trace.days[0].round->log_ratification[0][12], std::log(s), 1e-12);
+  EXPECT_NEAR(trace.days[0].round->log_ratification[0][10], std::log(s), 1e-12);
 }
 
 // With the ladder switched off backers still come and still stiffen their client; Λ stays.

@@ -39,7 +39,8 @@ Outcome class_of(const Trace& trace) {
   return earlier && !counted(trace.days.back().after) ? Outcome::withdrawal : Outcome::stalemate;
 }
 
-// Broken: a pause given by the scenario counted as agreed: class PARTIAL in 9 runs whose trace has none agreed.
+// Broken: a pause given by the scenario counted as agreed: PARTIAL in 66 runs whose trace has none agreed; a deal's
+// class overwritten at the end: 1,095 expectations failed.
 TEST(Classes, OneARunAndTheSameAsItsTrace) {
   std::array<int, outcomes> seen{};
   for (std::uint64_t seed = 0; seed < 400; ++seed) {
@@ -70,7 +71,7 @@ TEST(Classes, OneARunAndTheSameAsItsTrace) {
 }
 
 // Shares by day: those of deals and of escalations rise, and at the horizon all five add up to 1 − P(no event) + P(no
-// event) = 1. Broken: the horizon's class given to runs that had ended as well (counts above the number of runs).
+// event) = 1.
 TEST(Classes, CurvesAddUp) {
   const Input in = rich();
   constexpr int runs = 400;
@@ -87,7 +88,8 @@ TEST(Classes, CurvesAddUp) {
   EXPECT_EQ(ended[0], 0);
 }
 
-// Bounds that PROCESS' quantities never leave, and nothing that is not a number.
+// Bounds that the state never leaves, and nothing that is not a number. Broken: no clamp on effects: 1,017 values
+// outside.
 TEST(Classes, StatesStayWithinTheirBounds) {
   for (std::uint64_t seed = 400; seed < 600; ++seed) {
     const Input in = any_input(seed);

@@ -66,8 +66,8 @@ Trace refused_twice() {
 // Day 2: S = .402 + .01·.598 − .00402 = .40396; o = .0980198673; R = .2560398673, .2060398673;
 //   F = .2·.5071722967 = .1014344593, .2·.4128277033 = .0825655407; D at ½ = .0425256733, .1113945920; right proposes:
 //   ln σ + 2 ln σ at ½ = −1.070697, at ¾ = −2.246227: ½ again.
-// Broken: pain without its healing (.406 for .402), shares given to the party itself instead of the others
-// (T_left .48717 for .49283), proposer fixed (score of day 2 −1.291): each made this test fail.
+// Broken: pain without its healing: .406 for .402; shares given to the party itself instead of the others: T_left
+// .48717 for .49283; a fixed proposer: lead 0 on day 2.
 TEST(HandWorked, DayByDayOfTwoPartiesWithoutMediator) {
   const Trace trace = refused_twice();
   ASSERT_EQ(trace.days.size(), 3U);
@@ -137,7 +137,7 @@ Input mediated() {
 // left, x = ½, committed to x = 0 (ū = 1): A = .4·(1 − .2)·½ = .16; F = .2·(1 − .5)·(1 − .3) = .07; G = min(.4, .1);
 // Z = .3·1.5·(e^(−180 h^D) − e^(−180 h0)), h0 = .001, h^D = h0·e^(1·(1 − s)), s = σ((.5 − .4 + .1·.2 + ε)/.08);
 // B0 = .05 on √1. D = .5 − .4 − .16 − .07 + .1 + Z − .05.
-// Broken: cover not in the support (s without .02): D off by .0009; guarantee ignored: D off by .03.
+// Broken: cover not in the support (s without .02): D off by .0043; guarantee ignored: D off by .03.
 TEST(HandWorked, EveryTermOfAMediatedRound) {
   Input in = mediated();
   Party& left = in.parties[0];
@@ -199,7 +199,7 @@ TEST(HandWorked, APauseIsWorthHalfItsIssuesAndTheReliefItBrings) {
 // Two mediators, A = (.6, .5) and (.2, .4), a0 = .1: Q = 1 − .9·.4·.8 = .712 and 1 − .9·.5·.6 = .73; k = .6, ζ = .25:
 // E_2 = 1/(1 + .25·.4) = 1/1.1; q = .1·.712/1.1 = .0647272….
 // Apart: 1 − .9·(1 − .5)(1 − .2) = .64, q = .064. One alone (the other has no access at all): E_1 = 1.
-// Broken: min over parties replaced by the first party's (.712 is party 0's; with the parties swapped .73): failed.
+// Broken: the first party's Q instead of the least: .0663636 once the two are swapped.
 TEST(HandWorked, ReachAndCoordination) {
   Input in = two_parties();
   in.rounds = .1;
@@ -221,7 +221,7 @@ TEST(HandWorked, ReachAndCoordination) {
 }
 
 // ι = .3, A = .5, β = .5: believed .8 of it, I = .12; Λ = 2. o = .1·e^(−.01 − .05·.12) = .1·e^−.016.
-// Broken: the bias left out (.6: e^−.0145): failed.
+// Broken: the bias left out: I = .09, off by 1.5e-4.
 TEST(HandWorked, AdviceOfOnesOwnSideIsBelievedMore) {
   Input in = mediated();
   in.on.optimism = true;
@@ -233,7 +233,7 @@ TEST(HandWorked, AdviceOfOnesOwnSideIsBelievedMore) {
 // Deadline on day 11, p = .5, f = .6; the only mediator, a0 = .1, A = .5: q = .1·.55 = .055, without it .01, so
 // Δq = max(.045, .055·1) = .055 with leverage, .045 without. On day 1: H_f + 1 − 11 = 20 days after it.
 // N = .055·30 − .3·.055·20 = 1.65 − .33 = 1.32; without leverage 1.65 − .3·.045·20 = 1.38. Nearer than 5 days: style M.
-// Broken: firmness left out: N = 1.1, W = .667 instead of .733.
+// Broken: firmness left out: N = 1.2 for 1.38, W = .6988 for .7484.
 TEST(HandWorked, AFirmDeadlineLeavesLessToWaitFor) {
   Input in = mediated();
   in.failed_rounds = 0;
@@ -260,7 +260,7 @@ TEST(HandWorked, AFirmDeadlineLeavesLessToWaitFor) {
 
 // Three votes of 2, 1 and 1, quota 3: the first must agree with at least one other. Poisson-binomial tail
 // s1(1 − (1 − s2)(1 − s3)); without a quota s1 s2 s3.
-// Broken: votes all counted as one: s1 s2 s3 for a quota of 3; failed.
+// Broken: every vote counted as one: s1 s2 s3 for a quota of 3, off by .59 in the logarithm.
 TEST(HandWorked, RatificationWithAndWithoutQuota) {
   Input in = mediated();
   Party& left = in.parties[0];

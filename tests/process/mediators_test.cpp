@@ -57,8 +57,7 @@ std::array<int, 4> shapley(const Input& in) {
   return out;
 }
 
-// V8. Broken: mediators counted without access to anybody (the dummy's share differed from 0 in two of the inputs);
-// the draw of a lead by key instead of order (the twins' shares differed).
+// V8. Broken: mediators counted without access to anybody: the dummy's share was not 0 in three inputs.
 TEST(Mediators, ShapleyAxiomsOfDealsRunByRun) {
   int moved = 0;
   for (std::uint64_t seed = 0; seed < 8; ++seed) {
@@ -80,7 +79,7 @@ Input without_leverage(std::uint64_t seed) {
   return in;
 }
 
-// V11. Broken: style M near a deadline whatever its p: 30 inputs with other runs.
+// V11. Broken: style M near a deadline whatever its p: 163 other runs.
 TEST(Mediators, ADeadlineThatIsNeverCarriedOutIsNoDeadline) {
   int differs_with_p = 0;
   for (std::uint64_t seed = 0; seed < 80; ++seed) {
@@ -107,7 +106,7 @@ Input one_mediator() {
   return in;
 }
 
-// Due on day 10, p = .6; who stays has a new day 10 + 5, half the p and .8 of the credibility.
+// Due on day 10, p = .6; who stays has a new day 10 + 5, half the p and .8 of the credibility. Broken: p kept: .6.
 TEST(Mediators, ADeadlineFallsDueAndIsExtended) {
   Input in = one_mediator();
   in.mediators[0].deadline = Deadline{.after = 10, .carried_out = .6, .firmness = .5, .extends = 5};
@@ -129,6 +128,7 @@ TEST(Mediators, ADeadlineFallsDueAndIsExtended) {
   EXPECT_NEAR(later, 240, 4 * 15);
 }
 
+// Broken: never lapsed: gone on day 10.
 TEST(Mediators, ADeadlineLapsesWhenWhatItAskedForComes) {
   Input in = one_mediator();
   in.mediators[0].deadline = Deadline{.after = 10, .unless = Deadline::Unless::round_accepted, .carried_out = 1};
@@ -147,7 +147,8 @@ TEST(Mediators, ADeadlineLapsesWhenWhatItAskedForComes) {
   EXPECT_EQ(simulate(in, 0).mediator_exit[0], 10);
 }
 
-// An entry on day 7 with a deadline after 10: due on day 17. Told to leave on day 20. A swap on day 5.
+// An entry on day 7 with a deadline after 10: due on day 17. Told to leave on day 12. A swap on day 5.
+// Broken: the deadline's clock from the start: gone on day 10.
 TEST(Mediators, EntryOperatorsAndTheClockOfADeadline) {
   Input in = one_mediator();
   in.mediators[0].entry.day = 7;
@@ -169,6 +170,7 @@ TEST(Mediators, EntryOperatorsAndTheClockOfADeadline) {
   EXPECT_FALSE(trace.days[3].after.mediators[1].active);
 }
 
+// Broken: everything handed over: 5 rounds' learning instead of 3.
 TEST(Mediators, ASwapHandsOverPartOfWhatWasLearnt) {
   Input in = one_mediator();
   in.rounds = 1;

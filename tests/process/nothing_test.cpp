@@ -29,7 +29,7 @@ void expect_no_bit(const std::function<void(Input&)>& add, bool mediator = false
   }
 }
 
-// Broken: mediators counted by being active alone: the first input with one already differed.
+// Broken: mediators counted by being active alone: other runs.
 TEST(Nothing, AMediatorWithoutAccess) {
   expect_no_bit(
       [](Input& in) {
@@ -43,7 +43,7 @@ TEST(Nothing, AMediatorWithoutAccess) {
       true);
 }
 
-// Broken: the backed party's outside option raised while its backer only might enter: failed in the first input.
+// Broken: the backed party's outside option raised on every day that its backer might enter: failed at once.
 TEST(Nothing, ABackerThatNeverComes) {
   expect_no_bit(
       [](Input& in) {
@@ -54,7 +54,8 @@ TEST(Nothing, ABackerThatNeverComes) {
       false, true);
 }
 
-// Effects of size nothing on everything, often. Broken: `times` without the 1 − in front of s(1 − m): everything × 0.
+// Effects of size nothing on everything, often. Broken: `times` without the 1 − in front of s(1 − m): × 0, failed at
+// once.
 TEST(Nothing, AnEventWithoutEffect) {
   expect_no_bit([](Input& in) {
     Event dummy = event("dummy", {});
@@ -75,7 +76,7 @@ TEST(Nothing, AnEventWithoutEffect) {
   });
 }
 
-// Broken: its support taken into ratification as if it had a veto: failed at once.
+// Broken: taken into ratification as if it had a veto: failed at once.
 TEST(Nothing, APressureGroupWithoutStrengthOrPressure) {
   for (double strength : {0.0, 2.0})
     expect_no_bit([&](Input& in) {
@@ -87,7 +88,7 @@ TEST(Nothing, APressureGroupWithoutStrengthOrPressure) {
     });
 }
 
-// The diversion switch has strength 0: insecure leaders are not taken to raise the ladder.
+// The diversion switch has strength 0: insecure leaders are not taken to raise the ladder. Broken: strength ½.
 TEST(Nothing, DiversionHasNoStrength) {
   expect_no_bit([](Input& in) { in.on.diversion = true; });
 }

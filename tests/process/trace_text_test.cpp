@@ -51,7 +51,6 @@ Input small() {
   return in;
 }
 
-// Broken: chances of the party with the lower one only: the sentence lacked "The right".
 TEST(TraceText, ARoundNamesBothPartiesAlike) {
   const std::string text = told(small(), 65536 * 2 + 3, 200);
   EXPECT_THAT(text, HasSubstr("Run 3 of parameter vector 2"));
