@@ -68,6 +68,7 @@ void backers(Course& course) {
   if (!course.in.on.backers) return;
   for (std::size_t b = 0; b < course.in.backers.size(); ++b) {
     const Backer& backer = course.in.backers[b];
+    if (course.now.ladder >= constant::regional_war) return;  // the run ends: nobody enters after that
     if (course.now.entered[b]) continue;
     const double rate = rate_of_entry(course, backer);
     if (rate <= 0 || !course.happens(Choice::backer, b, course.uniform(backer.key, word::backs), in_a_day(rate)))

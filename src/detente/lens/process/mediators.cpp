@@ -43,7 +43,7 @@ void may_lapse(Course& course, std::size_t m) {
 void may_leave(Course& course, std::size_t m, double discouraged) {
   MediatorState& state = course.now.mediators[m];
   const Mediator& mediator = course.in.mediators[m];
-  const bool due = deadline_stands(course, m) && course.day >= state.due;
+  const bool due = counts(course, m) && deadline_stands(course, m) && course.day >= state.due;
   const double stays = maths::exp(-mediator.leaves * discouraged);
   const double p = 1 - (1 - (due ? state.carried_out : 0)) * stays;
   if (course.happens(Choice::mediator_exit, m, course.uniform(mediator.key, word::exits), p)) return leave(course, m);
