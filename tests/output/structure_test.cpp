@@ -9,32 +9,14 @@
 #include <valijson/validator.hpp>
 
 #include "case/support.hpp"
-#include "detente/lens/structure/from_case.hpp"
 
 namespace {
 
 using namespace detente;
 using output::Json;
 
-output::SolvedGraph solved(structure::Input input) {
-  structure::Result result = *structure::solve(input, {}, {}, StopToken());
-  return {std::move(input), std::move(result)};
-}
-
 output::StructureReport report(const std::string& name) {
-  const Case read = *casetests::shipped(name);
-  output::StructureReport out;
-  if (structure::has_structure(read)) out.own = solved(*structure::from_case(read));
-  if (read.ids().of("parties").empty()) return out;
-  const Model model = Model::build({.base = read});
-  out.derived.emplace();
-  for (const structure::MediationContext& each : structure::mediation_contexts(model)) {
-    structure::Derived derived = *structure::derive(model, model.central(), each);
-    out.derived->issues.clear();
-    for (const std::size_t k : derived.issues) out.derived->issues.push_back(model.issues()[k]);
-    out.derived->contexts.push_back({each, each.id, derived.packages, solved(std::move(derived.input))});
-  }
-  return out;
+  return *structure::report_of(Model::build({.base = *casetests::shipped(name)}), {}, false, {}, StopToken());
 }
 
 Json document(const output::StructureReport& told, output::Listing listing) {

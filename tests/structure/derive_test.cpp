@@ -118,10 +118,10 @@ TEST(Derive, WhatNobodyContestsIsNoOption) {
   EXPECT_THAT(found.not_contested, ElementsAre(1));
   EXPECT_EQ(found.input.states.size(), 4U);
   text.replace(text.find("land: {ideal: 1}"), 16, "land: {ideal: 0}");
-  const Model model = Model::build({.base = good(text)});
-  const auto nothing = derive(model, model.central(), {.id = "none"});
-  ASSERT_FALSE(nothing.has_value());
-  EXPECT_EQ(nothing.error().items().front().code, "DT0757");
+  const Derived nothing = derived(text);
+  EXPECT_THAT(nothing.not_contested, ElementsAre(0, 1));
+  EXPECT_EQ(nothing.input.states.size(), 1U);
+  EXPECT_TRUE(solve(nothing.input, {}, {}, StopToken())->of(Concept::nash).equilibrium[0]);
 }
 
 TEST(Derive, PackagesThatCannotStandAreNoStates) {

@@ -21,7 +21,7 @@ constexpr std::size_t most_listed = 10;
 
 /// "israel: offer exchange, allow pauses; hamas: take exchange", or the state's own name.
 std::string state_words(const Input& input, State s, std::string_view none = "no option taken") {
-  if (input.options.empty()) return input.states[s];
+  if (input.options.empty()) return input.states[s].empty() ? std::string(none) : input.states[s];
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < input.decision_makers.size(); ++i) {
     std::vector<std::string> taken;

@@ -27,8 +27,8 @@ struct Derived {
 
 /// The derived model of a case that supports the packages lens, at one parameter vector and with the leverage of the
 /// mediators present (docs/method/structure.md, "Derived models"). Options: of each party, in order, one an issue
-/// ("concede-ISSUE"), then one a backer ("widen"); the status quo is that none is taken. DT0757 nothing is contested,
-/// or too many parties and backers for one option each.
+/// ("concede-ISSUE"), then one a backer ("widen"); the status quo is that none is taken. Where nothing is contested, or
+/// there are too many parties for an option each, only backers have options. DT0755 too many moves.
 [[nodiscard]] Expected<Derived> derive(const Model& model, const ParameterVector& vector,
                                        const MediationContext& context);
 
