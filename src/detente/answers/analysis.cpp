@@ -36,8 +36,8 @@ std::vector<std::string> read_by_runs(const Question& question) {
 
 void trace_courses(const Question& question, const Courses& courses, Trace& trace) {
   const std::vector<std::string> all = read_by_runs(question);
-  for (const char* pointer : {"/scenarios", "/answers/stuck/runs", "/answers/channels", "/answers/shocks",
-                              "/answers/confidence/runs", "/answers/hinges/runs"})
+  for (const char* pointer :
+       {"/scenarios", "/answers/stuck/runs", "/answers/shocks", "/answers/confidence/runs", "/answers/hinges/runs"})
     trace.add(pointer, all);
   for (std::size_t n = 0; n < courses.hinges.numbers.size(); ++n)
     trace.add(fmt::format("/answers/hinges/runs/numbers/{}", n), {courses.hinges.numbers[n].screened.path});

@@ -198,6 +198,7 @@ Expected<Prospects> read_prospects(const Question& question, const study::Result
     out.forecasts.push_back(std::move(*each));
   }
 
+  if (question.original.number("base_rate.agreement") == nullptr) return out;
   const study::Subject as_written =
       study::subject(PatchedCase{.base = question.original}, question.talks->base.packages);
   struct Band {

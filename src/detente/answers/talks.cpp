@@ -46,8 +46,8 @@ Expected<Talks> prepare_talks(const Case& original, const PatchedCase& patched, 
             .sizes = sizes,
             .seed = seed,
             .threads = threads};
-  if (!anchored) return out;
   const Number* rate = original.number("base_rate.agreement");
+  if (!anchored || rate == nullptr) return out;
   const double target = 1 - maths::exp(-rate->at_probability(0.5) * original.horizon());
   const study::Arm base{study::subject(as_written, packages), {}, sizes.anchor};
   for (study::Anchor* anchor : {&out.reservation, &out.tempo}) {

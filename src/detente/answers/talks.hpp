@@ -38,8 +38,8 @@ struct Talks {
   [[nodiscard]] std::vector<study::Setting> told() const;
 };
 
-/// The base of `patched`, with the packages of `original` and, if `anchored`, both anchors found on `original`. DT0752
-/// when stopped.
+/// The base of `patched`, with the packages of `original` and, if `anchored` and the case names a base rate, both anchors
+/// found on `original`. DT0752 when stopped.
 [[nodiscard]] Expected<Talks> prepare_talks(const Case& original, const PatchedCase& patched, const RunSizes& sizes,
                                             std::uint64_t seed, unsigned threads, const Progress& progress,
                                             const StopToken& stop, bool anchored = true);

@@ -27,6 +27,7 @@ Json forecast_json(const answers::Forecast& each) {
 }
 
 std::string anchors_text(const answers::Prospects& found, const Style& style) {
+  if (found.anchors.empty()) return {};
   Table table({{"level set again with", Table::Align::left},
                {"asks for", Table::Align::right},
                {"B0", Table::Align::right},

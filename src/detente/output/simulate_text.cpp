@@ -65,6 +65,10 @@ std::string outlook_table(const std::vector<answers::Outlook>& levels, const Sty
 }
 
 std::string anchor_words(const answers::Talks& talks) {
+  if (talks.settings().size() == 1)
+    return talks.reservation.target > 0 ? "Not anchored: no value of either lever brings the runs to the base rate. "
+                                          "Read differences, not levels."
+                                        : "Not anchored: the case names no base rate. Read differences, not levels.";
   const auto one = [](const study::Anchor& anchor, std::string_view what) {
     if (!anchor.value) return fmt::format("{} cannot reach it", what);
     return fmt::format("{} {:.3f}", what, *anchor.value);
