@@ -34,18 +34,21 @@ Expected<std::uint32_t> run_number(const std::string& text) {
   return (vector << 16U) + run;
 }
 
+Expected<void> known_anchor(const std::string& anchor) {
+  if (anchor.empty() || anchor == "none" || anchor == "reservation" || anchor == "tempo") return {};
+  return failure({.code = "DT0861",
+                  .message = fmt::format("there is no anchor '{}'", anchor),
+                  .hint = "none, reservation or tempo"});
+}
+
 /// The anchor a single run is told under.
 Expected<study::Setting> setting_of(const std::string& anchor, const answers::Talks& talks) {
   if (anchor.empty() || anchor == "none") return study::Setting{};
   for (const study::Setting& setting : talks.settings())
     if (setting.lever != study::Lever::none && answers::name_of(setting.lever) == anchor) return setting;
-  if (anchor == "reservation" || anchor == "tempo")
-    return failure({.code = "DT0862",
-                    .message = fmt::format("this case cannot be anchored by {}", anchor),
-                    .hint = "no value of it brings the runs to the base rate; leave --anchor out"});
-  return failure({.code = "DT0861",
-                  .message = fmt::format("there is no anchor '{}'", anchor),
-                  .hint = "none, reservation or tempo"});
+  return failure({.code = "DT0862",
+                  .message = fmt::format("this case cannot be anchored by {}", anchor),
+                  .hint = "it names no base rate, or no value brings the runs to it; leave --anchor out"});
 }
 
 output::TraceNames names_of(const Model& model, const process::Input& input) {
@@ -72,6 +75,7 @@ output::TraceNames names_of(const Model& model, const process::Input& input) {
 int tell(Context& context, const Options& options, const LoadedCase& loaded, const RunPlan& plan) {
   const Expected<std::uint32_t> id = run_number(options.trace);
   if (!id) return context.fail(id.error());
+  if (const auto known = known_anchor(options.anchor); !known) return context.fail(known.error());
   answers::RunSizes sizes = run_sizes(plan);
   const bool anchored = !options.anchor.empty() && options.anchor != "none";
   const auto talks = answers::prepare_talks(loaded.original, loaded.patched, sizes, plan.seed, plan.threads,

@@ -33,30 +33,31 @@ class Bits : public cli::Program {
 const std::string well = "'" + cli::well + "'";
 
 TEST_F(Bits, OfAnAnalysis) {
-  expect_same("analyse " + well + " --json --quick");
+  expect_same("analyse " + well + " --json --parameters 12 --runs 2");
 }
 
 TEST_F(Bits, OfPackages) {
-  expect_same("packages " + well + " --json --quick");
+  expect_same("packages " + well + " --json --parameters 12 --runs 2");
 }
 
 TEST_F(Bits, OfATextForPeople) {
-  expect_same("analyse " + well + " --quick --scenario herders-heard");
+  expect_same("analyse " + well + " --parameters 12 --runs 2 --scenario herders-heard");
 }
 
 TEST_F(Bits, DoNotHangOnWhereTheCaseLies) {
-  const std::string plain = detente("analyse " + well + " --json --quick").out;
+  const std::string plain = detente("analyse " + well + " --json --parameters 12 --runs 2").out;
   fs::copy(cli::well, here() / "a folder of another name", fs::copy_options::recursive);
   fs::create_symlink(cli::well, here() / "link");
-  for (const char* command :
-       {"detente analyse 'a folder of another name' --json --quick", "detente analyse link/case.yaml --json --quick",
-        "cd link && detente analyse . --json --quick", "cd link && detente analyse ../village-well --json --quick"})
+  for (const char* command : {"detente analyse 'a folder of another name' --json --parameters 12 --runs 2",
+                              "detente analyse link/case.yaml --json --parameters 12 --runs 2",
+                              "cd link && detente analyse . --json --parameters 12 --runs 2",
+                              "cd link && detente analyse ../village-well --json --parameters 12 --runs 2"})
     EXPECT_TRUE(shell(command).out == plain) << command;
 }
 
 TEST_F(Bits, OfASeedAreItsOwn) {
   const auto zone = [&](const std::string& seed) {
-    return detente("analyse " + well + " --json --quick --seed " + seed).json()["answers"]["stuck"];
+    return detente("analyse " + well + " --json --parameters 12 --runs 2 --seed " + seed).json()["answers"]["stuck"];
   };
   EXPECT_EQ(zone("7"), zone("7"));
   EXPECT_NE(zone("7"), zone("8"));

@@ -30,7 +30,10 @@ for folder in "$cases"/*/; do
   same check "$folder" --json
   same packages "$folder" --json
   same spatial "$folder" --json
-  same analyse "$folder" --json
-  same analyse "$folder" --quick --seed 18446744073709551615
+  same analyse "$folder" --parameters 16 --runs 4 --json
+  same analyse "$folder" --parameters 8 --runs 2 --seed 18446744073709551615
+  same structure "$folder" --json
+  same simulate "$folder" --parameters 16 --runs 8 --json
+  same compare "$folder" --parameters 8 --runs 4 --json
 done
 exit "$failed"

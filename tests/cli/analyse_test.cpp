@@ -37,10 +37,10 @@ class Analyse : public cli::Program {
  protected:
   void expect_answers(const std::string& text) const {
     write("case.yaml", text);
-    const Ended ended = detente("analyse case.yaml --parameters 30 --json");
+    const Ended ended = detente("analyse case.yaml --parameters 30 --runs 2 --json");
     ASSERT_EQ(ended.code, 0) << ended.err.substr(0, 2000);
     EXPECT_EQ(ended.json()["schema"], "analyse/1");
-    const Ended told = detente("analyse case.yaml --parameters 30");
+    const Ended told = detente("analyse case.yaml --parameters 30 --runs 2");
     EXPECT_EQ(told.code, 0) << told.err;
     EXPECT_NE(told.out.find("recommends nothing"), std::string::npos);
   }
@@ -56,29 +56,30 @@ TEST_F(Analyse, SavesWhatItPrints) {
 }
 
 TEST_F(Analyse, SaysWhatWasChangedByHand) {
-  const Json changed = detente("analyse " + well + " --quick --json --set parties.highfold.outside_option=0.4").json();
+  const Json changed =
+      detente("analyse " + well + " --parameters 12 --runs 2 --json --set parties.highfold.outside_option=0.4").json();
   EXPECT_NE(changed["changed"].dump().find("parties.highfold.outside_option"), std::string::npos) << changed["changed"];
-  EXPECT_TRUE(detente("analyse " + well + " --quick --json").json()["changed"].empty());
+  EXPECT_TRUE(detente("analyse " + well + " --parameters 12 --runs 2 --json").json()["changed"].empty());
 }
 
 TEST_F(Analyse, WhatCannotBeWrittenLeavesNothingBehind) {
-  EXPECT_EQ(detente("analyse " + well + " --quick --out /proc/there").code, 3);
-  const Ended full = shell("ulimit -f 1; detente analyse " + well + " --quick --out there");
+  EXPECT_EQ(detente("analyse " + well + " --parameters 12 --runs 2 --out /proc/there").code, 3);
+  const Ended full = shell("ulimit -f 1; detente analyse " + well + " --parameters 12 --runs 2 --out there");
   EXPECT_EQ(full.code, 3) << full.err;
   EXPECT_EQ(full.out, "");
   EXPECT_TRUE(!fs::exists(here() / "there") || fs::is_empty(here() / "there"));
   // report.txt cannot take a folder's place: then there is no result.json either.
   fs::create_directories(here() / "taken/report.txt/inside");
-  EXPECT_NE(detente("analyse " + well + " --quick --out taken").code, 0);
+  EXPECT_NE(detente("analyse " + well + " --parameters 12 --runs 2 --out taken").code, 0);
   EXPECT_FALSE(fs::exists(here() / "taken/result.json"));
   write("file", "mine");
-  EXPECT_EQ(detente("analyse " + well + " --quick --out file").code, 3);
+  EXPECT_EQ(detente("analyse " + well + " --parameters 12 --runs 2 --out file").code, 3);
   EXPECT_EQ(cli::read(here() / "file"), "mine");
-  EXPECT_EQ(shell("detente analyse " + well + " --quick --json >/dev/full").code, 3);
+  EXPECT_EQ(shell("detente analyse " + well + " --parameters 12 --runs 2 --json >/dev/full").code, 3);
   if (::geteuid() != 0) {
     fs::create_directories(here() / "closed");
     fs::permissions(here() / "closed", fs::perms::owner_read | fs::perms::owner_exec);
-    EXPECT_EQ(detente("analyse " + well + " --quick --out closed").code, 3);
+    EXPECT_EQ(detente("analyse " + well + " --parameters 12 --runs 2 --out closed").code, 3);
   }
 }
 
@@ -105,7 +106,7 @@ TEST_F(Analyse, ManyActorsAndNamesThatMeanHarm) {
   text.insert(text.find("issues:"), more);
   write("case.yaml", text);
   for (const std::string arguments : {"--json", "", "--out D"}) {
-    const Ended ended = detente("analyse case.yaml --parameters 30 " + arguments);
+    const Ended ended = detente("analyse case.yaml --parameters 30 --runs 2 " + arguments);
     ASSERT_EQ(ended.code, 0) << ended.err.substr(0, 2000);
     if (arguments.empty()) {
       for (const char* bad : {"\u2028", "\u202e"}) EXPECT_EQ(ended.out.find(bad), std::string::npos);
@@ -148,7 +149,7 @@ class Why : public cli::Program {
  protected:
   void SetUp() override {
     cli::Program::SetUp();
-    ASSERT_EQ(detente("analyse " + well + " --quick --out D").code, 0);
+    ASSERT_EQ(detente("analyse " + well + " --parameters 12 --runs 2 --out D").code, 0);
   }
 };
 
@@ -157,7 +158,7 @@ TEST_F(Why, IsAlikeFromTheSavedResultAndFromTheCase) {
                                  "/headline", "--claim lowmere-needs-eight", "--claim carriers-not-asked"})
     for (const std::string form : {"", " --json"}) {
       const Ended saved = detente("why D/result.json " + what + form),
-                  fresh = detente("why " + well + " " + what + " --quick" + form);
+                  fresh = detente("why " + well + " " + what + " --parameters 12 --runs 2" + form);
       ASSERT_EQ(saved.code, 0) << what << saved.err;
       EXPECT_EQ(saved.out, fresh.out) << what;
     }
