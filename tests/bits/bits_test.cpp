@@ -37,7 +37,7 @@ TEST_F(Bits, OfAnAnalysis) {
 }
 
 TEST_F(Bits, OfPackages) {
-  expect_same("packages " + well + " --json --parameters 12 --runs 2");
+  expect_same("packages " + well + " --json --quick");
 }
 
 TEST_F(Bits, OfATextForPeople) {
