@@ -180,17 +180,21 @@ std::vector<std::string> limits(const Question& question, const Confidence& conf
         "What channels add, shocks and deadlines (answers 2 and 4) are not computed: the case says too little for the "
         "process lens (`detente lenses CASE`).");
   else
-    out.insert(out.end(),
-               {"The level of the runs is set by a base rate of other conflicts, an analogy. Differences are "
-                "told under two ways of setting it; one that changes between them depends on the anchor.",
-                "Day-by-day noise makes some deal likely in a long enough time, whatever the positions: read "
-                "differences first. Parties choose by rules of thumb; nobody plans ahead or negotiates in bad "
-                "faith but through the value of waiting.",
-                "Pain and ripeness are inputs, not observations, and risk being read back from outcomes; "
-                "audience costs are hard to find in history and may be none; what mediation adds is confounded "
-                "by which conflicts are mediated.",
-                "No dynamic model has beaten the weighted mean of positions on real decisions of the European "
-                "Union, and outcomes of mediation predict poorly out of sample."});
+    out.insert(
+        out.end(),
+        {"The level of the runs is set by a base rate of other conflicts, an analogy. Differences are "
+         "told under two ways of setting it; one that changes between them depends on the anchor.",
+         "Day-by-day noise makes some deal likely in a long enough time, whatever the positions: read "
+         "differences first. Parties choose by rules of thumb; nobody plans ahead or negotiates in bad "
+         "faith but through the value of waiting.",
+         "Whenever those who mediate change, failed rounds are counted anew and leverage rests until two more have "
+         "failed: part of what an entry or a departure shows is this rule. A pause given at the start of a scenario is "
+         "not counted as agreed.",
+         "Pain and ripeness are inputs, not observations, and risk being read back from outcomes; "
+         "audience costs are hard to find in history and may be none; what mediation adds is confounded "
+         "by which conflicts are mediated.",
+         "No dynamic model has beaten the weighted mean of positions on real decisions of the European "
+         "Union, and outcomes of mediation predict poorly out of sample."});
   if (!confidence.unsupported.empty())
     out.push_back(fmt::format("{} altered or missing in the source: they support nothing here.",
                               plural(confidence.unsupported.size(), "claim is", "claims are")));

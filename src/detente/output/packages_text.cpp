@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "detente/output/bargain_words.hpp"
 #include "detente/output/packages.hpp"
 
 namespace detente::output {
@@ -23,15 +24,11 @@ class Teller {
   }
 
  private:
-  [[nodiscard]] std::string level(std::size_t issue, std::size_t at) const {
-    const bargain::Level& found = input_.issues[issue].levels[at];
-    return found.label.empty() ? found.name : found.label;
-  }
-
   /// "eight hours · half · planned", in the order of the issues, which the text names once at its beginning
   [[nodiscard]] std::string package(Outcome outcome) const {
     std::vector<std::string> parts;
-    for (std::size_t k = 0; k < input_.issues.size(); ++k) parts.push_back(level(k, modal_.grid.level(outcome, k)));
+    for (std::size_t k = 0; k < input_.issues.size(); ++k)
+      parts.push_back(level_words(input_, k, modal_.grid.level(outcome, k)));
     return fmt::format("{}", fmt::join(parts, " · "));
   }
 
@@ -131,28 +128,13 @@ class Teller {
     return out + table.text(style_);
   }
 
-  [[nodiscard]] std::string step(const bargain::Step& step) const {
-    const bargain::Party& party = input_.parties[step.party];
-    if (!step.line)
-      return fmt::format("{}: no agreement worth {} less to it", party.name, short_number(step.count / 100.0));
-    const bargain::RedLine& line = party.red_lines[*step.line];
-    return fmt::format("{}: red line on {} moves to {}", party.name, input_.issues[line.issue].name,
-                       level(line.issue, line.forbids[step.count - 1]));
-  }
-
-  [[nodiscard]] std::string steps(const std::vector<bargain::Step>& all) const {
-    std::vector<std::string> said;
-    for (const bargain::Step& each : all) said.push_back(step(each));
-    return fmt::format("{}", fmt::join(said, "; and "));
-  }
-
   [[nodiscard]] std::string relaxations() const {
     if (modal_.relaxations.list.empty()) return {};
     std::string out = heading("Smallest steps that would open a zone", style_);
     std::size_t listed = 0;
     for (const bargain::Relaxation& each : modal_.relaxations.list) {
       if (++listed > most_listed) break;
-      out += bullet(fmt::format("{} → {}", steps(each.steps), package(each.outcome)), style_);
+      out += bullet(fmt::format("{} → {}", steps_words(input_, each.steps), package(each.outcome)), style_);
     }
     return out;
   }
@@ -167,7 +149,7 @@ class Teller {
       for (std::size_t i = 0; i < miss.by_party.size(); ++i)
         if (miss.by_party[i] > 0)
           lacks.push_back(fmt::format("{} lacks {}", input_.parties[i].name, short_number(miss.by_party[i])));
-      for (const bargain::Step& broken : miss.breaks) lacks.push_back("unless " + step(broken));
+      for (const bargain::Step& broken : miss.breaks) lacks.push_back("unless " + step_words(input_, broken));
       out += bullet(fmt::format("{} ({})", package(miss.outcome), fmt::join(lacks, "; ")), style_);
     }
     return out;

@@ -7,7 +7,7 @@
 namespace detente::output {
 namespace {
 
-constexpr std::array outcome_words{"a deal", "a pause, no deal", "stalemate", "mediators gone", "regional war"};
+constexpr std::array outcome_words{"a deal", "a pause, no deal", "stalemate", "mediators gone", "escalation"};
 
 std::string changed_words(const std::vector<std::string>& changed, const Style& style) {
   std::string out;
