@@ -12,7 +12,7 @@ help() {
   cat <<'TEXT'
 Usage: ./detente.sh COMMAND
 
-  demo [--yes]             build, then analyse cases/gaza-2024 (--quick) into result/gaza-2024
+  demo [--yes]             build, then analyse cases/gaza-2024 (few runs) into result/gaza-2024
   run ARGS…                build if sources are newer, then `detente ARGS…`
   build [--yes]            build only
   test [--yes]             every test, plain, under the address and undefined-behaviour sanitizers, and by two compilers
@@ -141,7 +141,7 @@ release() {
 demo() {
   release "$@"
   cd "$root"
-  "$build/release/apps/detente/detente" analyse cases/gaza-2024 --quick --out result/gaza-2024
+  "$build/release/apps/detente/detente" analyse cases/gaza-2024 --quick --runs 8 --out result/gaza-2024
   say "the result is in $root/result/gaza-2024"
 }
 
