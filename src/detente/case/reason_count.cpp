@@ -46,6 +46,20 @@ bool is_alternative(std::string_view path) {
   return path.starts_with("scenarios.") || path.starts_with("versions.") || path.find(".if_false.") != path.npos;
 }
 
+std::string_view name_of(ReasonClass reason) {
+  switch (reason) {
+    case ReasonClass::size_from_source:
+      return "size from a source";
+    case ReasonClass::direction_from_claim:
+      return "direction from a claim";
+    case ReasonClass::judgement:
+      return "judgement";
+    case ReasonClass::by_default:
+      return "default";
+  }
+  return "default";
+}
+
 ReasonClass reason_class(const Number& number, const SupportsClaim& supports) {
   if (!number.has_own_size()) return ReasonClass::by_default;
   const std::vector<std::string>& claims = number.reason.because;

@@ -24,6 +24,9 @@ struct ReasonCount {
 
 enum class ReasonClass { size_from_source, direction_from_claim, judgement, by_default };
 
+/// "size from a source", "direction from a claim", "judgement", "default": as results say it.
+[[nodiscard]] std::string_view name_of(ReasonClass reason);
+
 /// Says whether a claim may support anything: false for one that was altered or is missing.
 using SupportsClaim = std::function<bool(std::string_view claim)>;
 

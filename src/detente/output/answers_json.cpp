@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 
 #include "detente/output/answers.hpp"
@@ -12,6 +11,7 @@
 #include "detente/output/shocks_json.hpp"
 #include "detente/output/simulate.hpp"
 #include "detente/output/structure.hpp"
+#include "detente/output/trace_json.hpp"
 
 namespace detente::output {
 namespace {
@@ -20,20 +20,6 @@ using answers::Share;
 
 Json share_json(const Share& share) {
   return {{"p", share.p()}, {"mc_se", share.mc_se()}, {"range", Json::array({share.low(), share.high()})}};
-}
-
-std::string_view reason_name(ReasonClass found) {
-  switch (found) {
-    case ReasonClass::size_from_source:
-      return "size from a source";
-    case ReasonClass::direction_from_claim:
-      return "direction from a claim";
-    case ReasonClass::judgement:
-      return "judgement";
-    case ReasonClass::by_default:
-      return "default";
-  }
-  return "default";
 }
 
 class Writer {
@@ -106,7 +92,7 @@ class Writer {
                          {"swing", each.swing},
                          {"se", each.se},
                          {"flips_central", each.flips_central},
-                         {"reason", reason_name(each.reason)},
+                         {"reason", name_of(each.reason)},
                          {"weight", each.weight}});
     Json claims = Json::array();
     for (const answers::ClaimHinge& each : found.claims)
@@ -284,8 +270,7 @@ Json number_json(const answers::Question& question, const std::string& path) {
     out["central"] = number->central();
     out["low"] = number->at_probability(0.05);
     out["high"] = number->at_probability(0.95);
-    out["reason"] =
-        reason_name(reason_class(*number, [&](std::string_view id) { return question.evidence.supports(id); }));
+    out["reason"] = name_of(reason_class(*number, [&](std::string_view id) { return question.evidence.supports(id); }));
     out["unit"] = std::string(number->field->unit);
     out["class"] = std::string(name_of(number->field->cls));
     out["says"] = std::string(number->field->sentence);
@@ -344,55 +329,6 @@ Json evidence_json(const Case& input, const Evidence& evidence) {
   }
   return {{"sources", sources}, {"claims", claims}};
 }
-
-namespace {
-
-/// The row of the longest pointer above `pointer`, or null.
-const std::pair<std::string, std::vector<std::string>>* row_above(const answers::Trace& trace,
-                                                                  const std::string& pointer) {
-  const std::pair<std::string, std::vector<std::string>>* best = nullptr;
-  for (const auto& row : trace.rows())
-    if (row.first.size() < pointer.size() && pointer.starts_with(row.first) && pointer[row.first.size()] == '/' &&
-        (best == nullptr || row.first.size() > best->first.size()))
-      best = &row;
-  return best;
-}
-
-/// How many paths of `own` stand before the rest of `above`, where both hold the same paths: the rest stands in the
-/// order it has there.
-std::optional<std::size_t> before_the_rest(const std::vector<std::string>& own, const std::vector<std::string>& above) {
-  if (own.size() != above.size()) return std::nullopt;
-  std::map<std::string_view, std::size_t> place;
-  for (std::size_t i = 0; i < above.size(); ++i) place.emplace(above[i], i);
-  std::vector<std::size_t> places;
-  for (const std::string& path : own) {
-    const auto found = place.find(path);
-    if (found == place.end()) return std::nullopt;
-    places.push_back(found->second);
-  }
-  std::size_t first = places.size();
-  while (first > 0 && (first == places.size() || places[first - 1] < places[first])) --first;
-  return first;
-}
-
-/// {POINTER: [PATH…]}, or {"first": [PATH…], "then": POINTER} where all else stands as it does there.
-Json trace_json(const answers::Trace& trace) {
-  constexpr std::size_t short_list = 12;
-  Json out = Json::object();
-  for (const auto& [pointer, paths] : trace.rows()) {
-    const auto* above = paths.size() > short_list ? row_above(trace, pointer) : nullptr;
-    const auto first = above == nullptr ? std::nullopt : before_the_rest(paths, above->second);
-    if (first)
-      out[pointer] = {
-          {"first", std::vector<std::string>(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(*first))},
-          {"then", above->first}};
-    else
-      out[pointer] = paths;
-  }
-  return out;
-}
-
-}  // namespace
 
 void add_answers_json(Json& document, const answers::Question& question, const answers::Analysis& analysis) {
   const Writer writer(question, analysis);

@@ -8,20 +8,6 @@ namespace {
 using answers::Channels;
 using answers::Presence;
 
-std::string_view reason_name(ReasonClass reason) {
-  switch (reason) {
-    case ReasonClass::size_from_source:
-      return "size from a source";
-    case ReasonClass::direction_from_claim:
-      return "direction from a claim";
-    case ReasonClass::judgement:
-      return "judgement";
-    case ReasonClass::by_default:
-      return "default";
-  }
-  return "default";
-}
-
 template <class T>
 Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
@@ -73,7 +59,7 @@ class Writer {
       return Json{{"path", found.path},
                   {"central", found.central},
                   {"range", Json::array({found.low, found.high})},
-                  {"reason", reason_name(found.reason)}};
+                  {"reason", name_of(found.reason)}};
     };
     Json only_link = Json::array();
     for (const std::size_t i : each.only_link) only_link.push_back(party(i));
