@@ -143,6 +143,9 @@ struct Channels {
 
 inline constexpr int halvings = 4;  ///< share of the way to a sixteenth
 
+/// Of every mediator of a case, whatever lens it supports.
+[[nodiscard]] std::vector<Presence> presences(const Model& model);
+
 /// "from the start", "later", "if invited", "absent"
 [[nodiscard]] std::string_view name_of(Presence::Kind kind);
 /// "drop", "enter", "sooner", "swap", "channels"

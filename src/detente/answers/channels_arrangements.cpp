@@ -26,7 +26,7 @@ struct Planned {
 
 class Planner {
  public:
-  explicit Planner(const Question& question) : question_(question), presence_(presences(question)) {
+  explicit Planner(const Question& question) : question_(question), presence_(presences(question.model)) {
     drops();
     entries();
     if (!swaps_left_out()) {

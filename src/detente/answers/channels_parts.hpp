@@ -18,7 +18,6 @@ inline constexpr std::string_view small_base = "base-small";
 inline constexpr int looked_ahead = 30;
 
 // channels_presence.cpp
-[[nodiscard]] std::vector<Presence> presences(const Question& question);
 /// Places of the mediators that can be in the room on some day.
 [[nodiscard]] std::vector<std::size_t> taking_part(const Question& question);
 [[nodiscard]] std::vector<Channel> channels_of(const Question& question);

@@ -26,9 +26,9 @@ Presence entry_of(const Mediator& mediator, int horizon) {
   return {.kind = entry.day > horizon ? Presence::Kind::absent : Presence::Kind::later, .day = entry.day};
 }
 
-Presence presence_of(const Question& question, const Mediator& mediator) {
-  const Operators& operators = question.patched.operators;
-  const int horizon = question.model.horizon();
+Presence presence_of(const Model& model, const Mediator& mediator) {
+  const Operators& operators = model.operators();
+  const int horizon = model.horizon();
   Presence out = entry_of(mediator, horizon);
   const auto enters = [&](int day) {
     out.kind = day <= 0        ? Presence::Kind::from_the_start
@@ -52,7 +52,7 @@ Presence presence_of(const Question& question, const Mediator& mediator) {
   if (operators.only_mediators && !is_in(*operators.only_mediators, mediator.id))
     out = {.kind = Presence::Kind::absent, .set_by_scenario = true};
   if (mediator.deadline) {
-    const double after = question.model.central()[mediator.deadline->after];
+    const double after = model.central()[mediator.deadline->after];
     if (after < horizon + looked_ahead) out.deadline = static_cast<int>(std::lround(after));
   }
   return out;
@@ -90,14 +90,14 @@ Standing standing_of(const Case& input, const std::string& mediator) {
 
 }  // namespace
 
-std::vector<Presence> presences(const Question& question) {
+std::vector<Presence> presences(const Model& model) {
   std::vector<Presence> out;
-  for (const Mediator& mediator : question.model.mediators()) out.push_back(presence_of(question, mediator));
+  for (const Mediator& mediator : model.mediators()) out.push_back(presence_of(model, mediator));
   return out;
 }
 
 std::vector<std::size_t> taking_part(const Question& question) {
-  const std::vector<Presence> all = presences(question);
+  const std::vector<Presence> all = presences(question.model);
   std::vector<std::size_t> out;
   for (std::size_t m = 0; m < all.size(); ++m)
     if (all[m].takes_part()) out.push_back(m);
@@ -105,7 +105,7 @@ std::vector<std::size_t> taking_part(const Question& question) {
 }
 
 std::vector<Channel> channels_of(const Question& question) {
-  const std::vector<Presence> all = presences(question);
+  const std::vector<Presence> all = presences(question.model);
   std::vector<Channel> out;
   for (std::size_t m = 0; m < all.size(); ++m) {
     const Mediator& mediator = question.model.mediators()[m];

@@ -9,14 +9,11 @@
 
 namespace detente::output {
 
-/// Adds `headline`, `answers`, `evidence`, `numbers`, `trace`, `limits`, `not_in_the_room`, `consequences`.
+/// Adds `headline`, `answers`, `negotiation`, `evidence`, `numbers`, `trace`, `limits`, `not_in_the_room`, `consequences`.
 void add_answers_json(Json& document, const answers::Question& question, const answers::Analysis& analysis);
 
 /// `evidence` of result.json: sources and claims with verdicts and uses.
 [[nodiscard]] Json evidence_json(const Case& input, const Evidence& evidence);
-
-/// `numbers` of result.json: every path that the trace names, with its value as written, its reason and its class.
-[[nodiscard]] Json numbers_json(const answers::Question& question, const answers::Trace& trace);
 
 [[nodiscard]] std::string answers_text(const answers::Question& question, const answers::Analysis& analysis,
                                        const Style& style);

@@ -8,6 +8,8 @@
 #include "detente/output/bargain_words.hpp"
 #include "detente/output/channels_json.hpp"
 #include "detente/output/courses.hpp"
+#include "detente/output/negotiation_json.hpp"
+#include "detente/output/numbers_json.hpp"
 #include "detente/output/shocks_json.hpp"
 #include "detente/output/simulate.hpp"
 #include "detente/output/structure.hpp"
@@ -245,60 +247,7 @@ class Writer {
   const answers::Analysis& analysis_;
 };
 
-/// The reason that reaches a place which is no number: a level given by name, say.
-Reason reason_at(const Case& input, std::string_view path) {
-  Reason reason;
-  const Node* node = &input.root();
-  std::string so_far;
-  for (const std::string_view key : split_path(path)) {
-    node = node->find(key);
-    if (node == nullptr) break;
-    so_far = join_path(so_far, key);
-    if (node->is_map())
-      reason = read_reason(*node, passes_reason_on(so_far) || node->find("is") != nullptr ? reason : Reason{});
-  }
-  return reason;
-}
-
-Json number_json(const answers::Question& question, const std::string& path) {
-  const Case& input = question.input();
-  const Number* number = input.number(path);
-  const Reason reason = number != nullptr ? number->reason : reason_at(input, path);
-  Json out{{"written", nullptr}};
-  if (number != nullptr) {
-    out["written"] = number->declared ? Json(number->quantity.text) : Json(nullptr);
-    out["central"] = number->central();
-    out["low"] = number->at_probability(0.05);
-    out["high"] = number->at_probability(0.95);
-    out["reason"] = name_of(reason_class(*number, [&](std::string_view id) { return question.evidence.supports(id); }));
-    out["unit"] = std::string(number->field->unit);
-    out["class"] = std::string(name_of(number->field->cls));
-    out["says"] = std::string(number->field->sentence);
-    if (!number->has_own_size()) {
-      out["default"] = std::string(number->field->standard);
-      out["basis"] = std::string(number->field->basis);
-    }
-  } else if (const Node* node = input.root().at_path(path); node != nullptr) {
-    out["written"] = node->value().text;
-    out["reason"] = reason.because.empty() ? "judgement" : "direction from a claim";
-    if (const FieldTree* field = find_field(path); field != nullptr && !field->rows.empty())
-      out["says"] = std::string(field->rows.front()->sentence);
-  }
-  out["because"] = reason.because;
-  out["judgement"] = reason.judgement;
-  out["source"] = reason.source;
-  return out;
-}
-
 }  // namespace
-
-Json numbers_json(const answers::Question& question, const answers::Trace& trace) {
-  Json out = Json::object();
-  for (const auto& [pointer, paths] : trace.rows())
-    for (const std::string& path : paths)
-      if (!out.contains(path)) out[path] = number_json(question, path);
-  return out;
-}
 
 Json evidence_json(const Case& input, const Evidence& evidence) {
   Json sources = Json::object();
@@ -361,8 +310,9 @@ void add_answers_json(Json& document, const answers::Question& question, const a
   Json consequences = Json::object();
   for (const answers::Consequence& each : analysis.consequences) consequences[each.outcome] = each.claims;
   document["consequences"] = consequences;
+  document["negotiation"] = negotiation_json(question.model);
   document["evidence"] = evidence_json(question.input(), question.evidence);
-  document["numbers"] = numbers_json(question, analysis.trace);
+  document["numbers"] = numbers_json(question.input(), question.evidence, analysis.trace);
   document["trace"] = trace_json(analysis.trace);
 }
 
