@@ -23,9 +23,9 @@ export function Brief() {
         </header>
         <BriefStuck />
         <BriefChannels />
+        <BriefScenarios />
       </div>
       <div class="sheet">
-        <BriefScenarios />
         <BriefDeals />
         <BriefHinges />
         <section class="limits">

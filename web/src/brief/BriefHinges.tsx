@@ -12,7 +12,12 @@ export function BriefHinges() {
   const hinges = at.at("answers").at("hinges");
   if (!hinges.present) return null;
   const numbers = hinges.at("numbers").each().slice(0, most.numbers);
-  const claims = hinges.at("runs").at("claims").each().slice(0, most.claims);
+  const claims = hinges
+    .at("runs")
+    .at("claims")
+    .each()
+    .filter((each) => each.value.difference.shows)
+    .slice(0, most.claims);
   const questions = hinges.at("questions").each().slice(0, most.questions);
   return (
     <section>

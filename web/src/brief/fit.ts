@@ -2,7 +2,7 @@
 // measured on a copy out of sight, with the same rules that print uses (`.paper` in brief.css).
 
 const page = { width: "180mm", height: 269 };
-const sizes = { largest: 9.5, smallest: 5, step: 0.25 };
+const sizes = { largest: 10.5, smallest: 5, step: 0.25 };
 
 export function fitBrief(brief: HTMLElement): void {
   const copy = brief.cloneNode(true) as HTMLElement;

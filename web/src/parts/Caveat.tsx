@@ -5,5 +5,5 @@ import { caveat } from "./caveatWords";
 
 export function Caveat({ at }: { at: At<Difference | undefined> }) {
   const words = caveat(at.value);
-  return words === "" ? null : <span class="aside">; {words}</span>;
+  return words === "" ? null : <span class="aside"> ({words})</span>;
 }

@@ -1,7 +1,7 @@
 // Decides how the numbers of the case are listed: every one, as written, with its range, its class and its reason.
 import { useState } from "preact/hooks";
 import { Filter } from "../../parts/Filter";
-import { Num, Text } from "../../parts/Num";
+import { Fixed, Num, Text } from "../../parts/Num";
 import { Part, Reading, Section } from "../../parts/Section";
 import { Table } from "../../parts/Table";
 import type { At } from "../../result/located";
@@ -72,11 +72,11 @@ function Numbers({ rows, group }: { rows: [string, At<NumberOfCase>][]; group: s
         { head: "number" },
         { head: "as written", align: "left" },
         { head: "central" },
-        { head: "5 %" },
-        { head: "95 %" },
+        { head: <Fixed>5 %</Fixed> },
+        { head: <Fixed>95 %</Fixed> },
         { head: "reason", align: "left" },
         { head: "why", align: "left" },
-      ].map((column) => (/\d/.test(String(column.head)) ? { ...column, head: <span data-fixed>{column.head}</span> } : column) as { head: string; align?: "left" })}
+      ]}
       rows={rows.map(([path, number]) => ({
         key: path,
         cells: [

@@ -2,7 +2,7 @@
 // default range.
 import { Caveat } from "../../parts/Caveat";
 import { Num, Text } from "../../parts/Num";
-import { Missing } from "../../parts/Section";
+import { Missing, Reading } from "../../parts/Section";
 import { Likely, More } from "../../parts/share";
 import { Table } from "../../parts/Table";
 import type { At } from "../../result/located";
@@ -13,11 +13,14 @@ const most = 12;
 export function ClaimsInDraws() {
   const claims = usePage().at.at("answers").at("hinges").at("claims").each();
   if (claims.length === 0) return <Missing>No claim stands under the numbers that packages use.</Missing>;
+  const moving = claims.filter((each) => each.value.swing !== 0 || each.value.se !== 0);
+  if (moving.length === 0) return <Missing>No single claim moves the share of draws with room.</Missing>;
   return (
+    <>
     <Table
       caption="Share of draws with a zone of agreement, if a claim did not hold"
       columns={[{ head: "claim" }, { head: "draws with room" }, { head: "change, in 100 draws" }, { head: "numbers under it" }]}
-      rows={claims.slice(0, most).map((each) => ({
+      rows={moving.slice(0, most).map((each) => ({
         key: each.path,
         cells: [
           <ClaimText id={each.value.claim} />,
@@ -32,6 +35,8 @@ export function ClaimsInDraws() {
         ],
       }))}
     />
+    <Reading>{moving.length < claims.length ? "Claims that move nothing here are left out." : ""} * the verdict at central values changes.</Reading>
+    </>
   );
 }
 

@@ -15,8 +15,8 @@ export function Refusals() {
   return (
     <>
       <p>
-        Of <Num at={found.at("rounds")} as="short" /> rounds a run ({setting === "raw" ? "raw" : `anchored by ${setting}`}),{" "}
-        <Num at={found.at("not_accepted")} as="short" /> end without acceptance by all and <Num at={found.at("not_ratified")} as="short" /> without
+        Of <Num at={found.at("rounds")} as="fixed1" /> rounds a run ({setting === "raw" ? "raw" : `anchored by ${setting}`}),{" "}
+        <Num at={found.at("not_accepted")} as="fixed1" /> end without acceptance by all and <Num at={found.at("not_ratified")} as="fixed1" /> without
         ratification. Whose acceptance was the scarcer in them, given these inputs, and what lowered it:
       </p>
       <Table
