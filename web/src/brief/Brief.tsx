@@ -73,7 +73,12 @@ function Made() {
   const plan = at.at("plan");
   return (
     <>
-      Détente <Text at={at.at("detente")} />, effort <Text at={plan.at("effort")} />, seed <Num at={plan.at("seed")} as="plain" />
+      Détente <Text at={at.at("detente")} />
+      {plan.at("effort").present ? (
+        <>
+          , effort <Text at={plan.at("effort")} />, seed <Num at={plan.at("seed")} as="plain" />
+        </>
+      ) : null}
       {at.at("runs").present ? (
         <>
           , <Num at={at.at("runs")} as="count" /> runs

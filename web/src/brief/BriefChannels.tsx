@@ -22,7 +22,7 @@ export function BriefChannels() {
       <Table
         caption="Access (chance of reaching a party on a day of talks), and deals more or fewer in 100 runs without the mediator, or with it where it takes no part"
         columns={[
-          { head: "", align: "left" },
+          { head: "mediator" },
           ...parties.map((party) => ({ head: <PartyName id={party.id} /> })),
           { head: "arrangement", align: "left" as const },
           { head: "reservation" },

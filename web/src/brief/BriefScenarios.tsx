@@ -21,7 +21,7 @@ export function BriefScenarios() {
       {arms.length > 0 ? (
         <Table
           caption="Deals more or fewer in 100 runs, the same draws run by run"
-          columns={[{ head: "", align: "left" }, { head: "reservation" }, { head: "tempo" }]}
+          columns={[{ head: "scenario" }, { head: "reservation" }, { head: "tempo" }]}
           rows={arms.slice(0, most).map(([id, arm]) => ({
             key: id,
             cells: [
