@@ -2,6 +2,7 @@
 // value, alike from a saved result and from the case.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -184,6 +185,34 @@ TEST(Result, NegotiationOfTheVillages) {
   EXPECT_EQ(spell.at("kind"), "possible");
   EXPECT_EQ(spell.at("chance"), "events.dry-spell.chance");
   EXPECT_EQ(spell.at("paths").size(), 2U);
+}
+
+TEST(Result, EveryPackageIsThereToLeafThrough) {
+  for (const auto& [name, made] : documents())
+    for (const Json& deals : made.at("answers").at("deals").at("templates")) {
+      const Json& all = deals.at("all");
+      EXPECT_EQ(all.at("total"), deals.at("packages"));
+      EXPECT_EQ(all.at("shown"), all.at("rows").size());
+      EXPECT_EQ(all.at("total"), all.at("shown"));  // none of these cases has too many
+      EXPECT_EQ(deals.at("reservation").size(), made.at("negotiation").at("parties").size());
+      // The first deal is among them, with the same numbers.
+      if (deals.at("top").empty()) continue;
+      const Json& first = deals.at("top").at(0);
+      const auto named = [&](const Json& row) {
+        for (std::size_t k = 0; k < deals.at("settles").size(); ++k)
+          for (const Json& issue : made.at("negotiation").at("issues"))
+            if (issue.at("id") == deals.at("settles").at(k) &&
+                first.at("package").at(issue.at("id").get<std::string>()) !=
+                    issue.at("levels").at(row.at("levels").at(k).get<std::size_t>()).at("id"))
+              return false;
+        return true;
+      };
+      const auto row = std::find_if(all.at("rows").begin(), all.at("rows").end(), named);
+      ASSERT_NE(row, all.at("rows").end()) << name;
+      EXPECT_EQ(row->at("accepted"), first.at("accepted").at("p"));
+      std::size_t i = 0;
+      for (const Json& utility : first.at("utilities")) EXPECT_EQ(row->at("utilities").at(i++), utility);
+    }
 }
 
 TEST(Result, NumbersAreAllOfTheCase) {

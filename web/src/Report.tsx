@@ -13,6 +13,7 @@ import { ShocksSection } from "./annex/shocks/ShocksSection";
 import { StructureSection } from "./annex/structure/StructureSection";
 import { StuckSection } from "./annex/stuck/StuckSection";
 import { Brief } from "./brief/Brief";
+import { fitBrief, paperWhilePrinting } from "./brief/fit";
 import { ChainTip } from "./parts/ChainTip";
 import { Contents } from "./parts/Contents";
 import { arrangeFocus, moveFocus } from "./parts/focus";
@@ -27,7 +28,11 @@ export function Report({ page }: { page: Page }) {
     const watch = new MutationObserver(() => arrangeFocus(main));
     watch.observe(main, { childList: true, subtree: true });
     document.addEventListener("keydown", moveFocus);
+    const brief = document.getElementById("brief");
+    if (brief !== null) fitBrief(brief);
+    const printing = brief === null ? () => {} : paperWhilePrinting(brief);
     return () => {
+      printing();
       watch.disconnect();
       document.removeEventListener("keydown", moveFocus);
     };

@@ -10,6 +10,7 @@
 #include "detente/output/courses.hpp"
 #include "detente/output/negotiation_json.hpp"
 #include "detente/output/numbers_json.hpp"
+#include "detente/output/package_rows_json.hpp"
 #include "detente/output/shocks_json.hpp"
 #include "detente/output/simulate.hpp"
 #include "detente/output/structure.hpp"
@@ -230,17 +231,24 @@ class Writer {
     Json trades = Json::array();
     for (const bargain::Trade& trade : deals.trades)
       trades.push_back({{"text", trade_words(view.input, trade)}, {"acceptable", trade.acceptable}});
+    Json settles = Json::array();
+    for (const std::size_t k : view.issues) settles.push_back(issue(k));
+    std::vector<double> reservation;
+    for (const bargain::Party& each : view.input.parties) reservation.push_back(each.reservation);
     return {{"id", view.of.id},
             {"name", view.of.name},
+            {"settles", settles},
             {"days", view.of.days ? Json(*view.of.days) : Json(nullptr)},
             {"packages", view.modal.outcomes},
             {"zone_at_central_values", view.modal.zone_of_agreement()},
             {"zone", share_json(deals.zone)},
+            {"reservation", by_party(reservation)},
             {"top", top},
             {"pareto", pareto},
             {"points", points_json(view)},
             {"trades_from", levels(view, deals.trades_from)},
-            {"trades", trades}};
+            {"trades", trades},
+            {"all", package_rows_json(view, deals)}};
   }
 
   const answers::Question& question_;

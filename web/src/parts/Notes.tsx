@@ -16,7 +16,16 @@ export function numbered(root: ParentNode, chain: (path: string) => Chain): Chai
     if (!notes.has(found.row)) notes.set(found.row, { note: notes.size + 1, chain: found });
     element.dataset.note = String(notes.get(found.row)?.note);
   }
+  onlyLast(root);
   return [...notes.values()].map((each) => each.chain);
+}
+
+/** Where numbers that rest on the same stand side by side, the last one keeps the note. */
+function onlyLast(root: ParentNode): void {
+  const all = [...root.querySelectorAll<HTMLElement>("data.num[data-note]")];
+  const block = (of: HTMLElement | undefined) => of?.closest("td,th,li,p");
+  const repeated = all.filter((element, i) => all[i + 1]?.dataset.note === element.dataset.note && block(all[i + 1]) === block(element));
+  for (const element of repeated) delete element.dataset.note;
 }
 
 /** Printed only. Notes are given to the brief: the annex has each number's path beside it, and the lists at its end. */

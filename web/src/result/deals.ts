@@ -39,7 +39,8 @@ export interface Deals {
   draft: string[];
   spatial?: {
     method: string;
-    forecast: Record<string, number | { value: number; low?: number; high?: number }>;
+    /** On the issue's own scale. */
+    forecast: Record<string, { value: number; median: number; unit: string; scale: Pair }>;
     null_result: string;
   } | null;
 }

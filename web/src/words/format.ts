@@ -1,8 +1,8 @@
 // Decides how a number is written: no more digits than its range carries, no locale, the same as on the terminal.
 
-/** percent "53 %" · in100 "53" · more100 "+9" · error100 "±4", two standard errors · fixed2 "0.85" · signed2 "+0.05" ·
+/** percent "53 %" · in100 "53" · more100 "+9" · error100 "±4", two standard errors · fixed1 "5.8" · fixed2 "0.85" · signed2 "+0.05" ·
  * short "14" or "0.279" · count "110 336" · plain: as it stands in the result. */
-export type Format = "percent" | "in100" | "more100" | "error100" | "fixed2" | "signed2" | "short" | "count" | "plain";
+export type Format = "percent" | "in100" | "more100" | "error100" | "fixed2" | "signed2" | "short" | "fixed1" | "count" | "plain";
 
 export function formatted(value: number, as: Format): string {
   switch (as) {
@@ -16,6 +16,8 @@ export function formatted(value: number, as: Format): string {
       return `±${Math.ceil(200 * value)}`;
     case "fixed2":
       return unsignedZero(value.toFixed(2)).replace("-", "−");
+    case "fixed1":
+      return unsignedZero(value.toFixed(1)).replace("-", "−");
     case "signed2":
       return signed(value.toFixed(2));
     case "short":
