@@ -95,15 +95,23 @@ quietly() {
   return "$code"
 }
 
-# The report and the page, rebuilt when a file of web/ is newer than the last time.
+# The page of the report, rebuilt when a file of web/ is newer than the last time; its packages come from the network
+# only when they changed.
 web() {
-  local stamp=$build/web.stamp
+  local stamp=$build/web.stamp page=$root/web/dist/report.html have=$root/web/node_modules/.package-lock.json
   has_web || return 0
-  if [[ -f $stamp && -z $(find "$root/web" -name node_modules -prune -o -type f -newer "$stamp" -print -quit) ]]; then
+  if [[ -f $page && -f $stamp &&
+    -z $(find "$root/web" -mindepth 1 \( -name node_modules -o -name dist \) -prune -o -newer "$stamp" -print -quit) ]]; then
     return 0
   fi
-  quietly "building the page" "$build/web.log" npm --prefix "$root/web" ci --no-audit --no-fund &&
-    quietly "" "$build/web.log" npm --prefix "$root/web" run build --if-present && touch "$stamp"
+  if [[ ! -f $have || $root/web/package-lock.json -nt $have ]]; then
+    quietly "fetching the page's packages" "$build/web.log" npm --prefix "$root/web" ci --no-audit --no-fund || {
+      say "npm could not fetch them; is there a network?"
+      return 3
+    }
+  fi
+  touch "$stamp.begun"  # what is edited while it is built counts as newer
+  quietly "building the page" "$build/web.log" npm --prefix "$root/web" run build && mv "$stamp.begun" "$stamp"
 }
 
 # compile PRESET [MESSAGE]: configures once, then builds; two calls at a time wait for each other.
@@ -142,7 +150,7 @@ demo() {
   release "$@"
   cd "$root"
   "$build/release/apps/detente/detente" analyse cases/gaza-2024 --quick --runs 8 --out result/gaza-2024
-  say "the result is in $root/result/gaza-2024"
+  say "the report is $root/result/gaza-2024/report.html: open it in a browser"
 }
 
 run() {

@@ -59,3 +59,41 @@ expect 7 "<check><two words><--json><$scratch/bin>" "" run check "two words" --j
 rm -rf "$scratch/build"
 stand_in ninja <<<'echo "x.cpp:1: error"; exit 1'
 expect 3 "" "x.cpp:1: error" run check
+
+# The page is built when something of web/ changed, and its packages are fetched when their list did.
+stand_in ninja <<<'mkdir -p "$2/apps/detente"; cp /bin/true "$2/apps/detente/detente"'
+stand_in npm <<'NPM'
+echo "$*" >>"$0.log"
+case $* in
+  *" ci "*) [[ ! -f $0.offline ]] || { echo "npm error ENOTFOUND"; exit 1; }
+    mkdir -p "$2/node_modules" && touch "$2/node_modules/.package-lock.json" ;;
+  *"run build"*) mkdir -p "$2/dist" && touch "$2/dist/report.html" ;;
+esac
+NPM
+mkdir -p "$scratch/web/src"
+touch "$scratch"/web/{package.json,package-lock.json,src/main.tsx,src/old.tsx}
+
+# npm_does WANTED: what npm was asked for by a run, "ci build", "build" or nothing.
+npm_does() {
+  local log=$scratch/bin/npm.log did=""
+  rm -f "$log"
+  sleep 0.05
+  expect 0 "" "" run check
+  [[ ! -f $log ]] || did=$(sed 's/.* ci .*/ci/; s/.*run build.*/build/' "$log" | xargs)
+  [[ $did == "$1" ]] || { echo "npm did '$did' and not '$1' (line ${BASH_LINENO[0]})"; exit 1; }
+}
+touch "$scratch/bin/npm.offline"
+expect 3 "" "is there a network?" run check
+rm "$scratch/bin/npm.offline"
+npm_does "ci build"
+npm_does ""
+touch "$scratch/web/dist/report.html" "$scratch/web/node_modules/x"
+npm_does ""
+sleep 0.05; touch "$scratch/web/src/main.tsx"
+npm_does "build"
+rm "$scratch/web/src/old.tsx"
+npm_does "build"
+rm "$scratch/web/dist/report.html"
+npm_does "build"
+sleep 0.05; touch "$scratch/web/package-lock.json"
+npm_does "ci build"

@@ -1,4 +1,4 @@
-// `analyse`: the questions answered from one case, on the terminal and as result.json.
+// `analyse`: the questions answered from one case, on the terminal, as result.json and as a report to open.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -7,6 +7,8 @@
 
 #include "analysis.hpp"
 #include "detente/case/lens_support.hpp"
+#include "detente/output/report.hpp"
+#include "shell.hpp"
 
 namespace detente::cli {
 namespace {
@@ -31,19 +33,31 @@ tl::unexpected<Diagnostics> unsupported(const LoadedCase& loaded) {
                   .file = loaded.file});
 }
 
-/// Both files, or neither.
-Expected<void> save(const Context& context, const std::filesystem::path& folder, const std::string& json,
-                    const std::string& text) {
+/// All of the files, or none.
+Expected<void> save(const Context& context, const std::filesystem::path& folder,
+                    const std::vector<std::pair<std::string, std::string>>& files) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
     return failure({.code = "DT0011",
                     .message = fmt::format("the folder {} cannot be made: {}", folder.string(), error.message()),
                     .hint = "name another with --out"});
-  if (auto written = context.write_file(folder / "result.json", json); !written) return written;
-  auto written = context.write_file(folder / "report.txt", text);
-  if (!written) std::filesystem::remove(folder / "result.json", error);
-  return written;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto written = context.write_file(folder / files[i].first, files[i].second);
+    if (written) continue;
+    for (std::size_t done = 0; done < i; ++done) std::filesystem::remove(folder / files[done].first, error);
+    return written;
+  }
+  return {};
+}
+
+Expected<void> save(const Context& context, const std::string& folder, const Answered& found) {
+  const output::Style plain{.colour = false, .width = 80};
+  const std::string text = output::answers_text(found.question, found.analysis, plain);
+  return save(context, folder,
+              {{"result.json", output::to_text(found.document)},
+               {"report.txt", text},
+               {"report.html", output::report_html(report_shell(), found.document, text)}});
 }
 
 int run(Context& context, const Options& options) {
@@ -55,11 +69,8 @@ int run(Context& context, const Options& options) {
   const Expected<Answered> found = answer(context, *loaded, *plan, options.input.scenario);
   if (!found) return context.fail(found.error());
   if (!options.out.empty()) {
-    const output::Style plain{.colour = false, .width = 80};
-    const auto saved = save(context, options.out, output::to_text(found->document),
-                            output::answers_text(found->question, found->analysis, plain));
-    if (!saved) return context.fail(saved.error());
-    context.say(fmt::format("written: {0}/result.json, {0}/report.txt\n", options.out));
+    if (const auto saved = save(context, options.out, *found); !saved) return context.fail(saved.error());
+    context.say(fmt::format("written: {0}/report.html, {0}/report.txt, {0}/result.json\n", options.out));
   }
   if (context.json)
     context.print_json(found->document);
@@ -105,7 +116,7 @@ Command analyse_command() {
               [options](Arguments& arguments) {
                 options->input.declare(arguments);
                 options->run.declare(arguments, true);
-                arguments.option("--out", "DIR", options->out, "write result.json and report.txt there");
+                arguments.option("--out", "DIR", options->out, "write report.html, report.txt and result.json there");
               },
           .run = [options](Context& context) { return run(context, *options); }};
 }

@@ -51,7 +51,17 @@ TEST_F(Analyse, SavesWhatItPrints) {
   ASSERT_EQ(ended.code, 0) << ended.err;
   EXPECT_EQ(cli::read(here() / "a/b/result.json"), ended.out);
   EXPECT_NE(cli::read(here() / "a/b/report.txt").find("Two villages"), std::string::npos);
-  EXPECT_NE(ended.err.find("a/b/result.json"), std::string::npos);
+  for (const char* name : {"report.html", "report.txt", "result.json"})
+    EXPECT_NE(ended.err.find(std::string("a/b/") + name), std::string::npos);
+  // The page holds the same result and the same text.
+  const std::string page = cli::read(here() / "a/b/report.html");
+  const std::string slot = "<script type=\"application/json\" id=\"result\">";
+  const std::size_t begin = page.find(slot) + slot.size();
+  ASSERT_GT(begin, slot.size());
+  EXPECT_EQ(Json::parse(page.substr(begin, page.find("</script>", begin) - begin)), ended.json());
+  EXPECT_NE(page.find("<title>Two villages and a well</title>"), std::string::npos);
+  EXPECT_NE(page.find("recommends nothing"), std::string::npos);
+  EXPECT_EQ(page.find("__DETENTE_"), std::string::npos);
   EXPECT_EQ(ended.out.find(here().string()), std::string::npos) << "no path of the machine";
 }
 
@@ -68,10 +78,11 @@ TEST_F(Analyse, WhatCannotBeWrittenLeavesNothingBehind) {
   EXPECT_EQ(full.code, 3) << full.err;
   EXPECT_EQ(full.out, "");
   EXPECT_TRUE(!fs::exists(here() / "there") || fs::is_empty(here() / "there"));
-  // report.txt cannot take a folder's place: then there is no result.json either.
-  fs::create_directories(here() / "taken/report.txt/inside");
+  // The report cannot take a folder's place: then there is no other file either.
+  fs::create_directories(here() / "taken/report.html/inside");
   EXPECT_NE(detente("analyse " + well + " --parameters 12 --runs 2 --out taken").code, 0);
   EXPECT_FALSE(fs::exists(here() / "taken/result.json"));
+  EXPECT_FALSE(fs::exists(here() / "taken/report.txt"));
   write("file", "mine");
   EXPECT_EQ(detente("analyse " + well + " --parameters 12 --runs 2 --out file").code, 3);
   EXPECT_EQ(cli::read(here() / "file"), "mine");

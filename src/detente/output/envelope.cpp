@@ -15,6 +15,11 @@ std::string number_text(double value) {
   return fmt::format("{}", value == 0 ? 0.0 : value);  // fmt: the shortest that reads back, in any locale
 }
 
+void write_scalar(const Json& value, std::string& out) {
+  out += value.is_number_float() ? number_text(value.get<double>())
+                                 : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 void write(const Json& value, std::size_t indent, std::string& out);
 
 /// A list of scalars on one line, or nothing where that would be long.
@@ -46,10 +51,8 @@ void write_members(const Json& value, std::size_t indent, std::string& out) {
 }
 
 void write(const Json& value, std::size_t indent, std::string& out) {
-  if (value.is_number_float()) {
-    out += number_text(value.get<double>());
-  } else if (!value.is_structured()) {
-    out += value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (!value.is_structured()) {
+    write_scalar(value, out);
   } else if (value.empty()) {
     out += value.is_object() ? "{}" : "[]";
   } else if (value.is_object()) {
@@ -63,6 +66,22 @@ void write(const Json& value, std::size_t indent, std::string& out) {
     write_members(value, indent, out);
     out += ']';
   }
+}
+
+void write_dense(const Json& value, std::string& out) {
+  if (!value.is_structured()) return write_scalar(value, out);
+  out += value.is_object() ? '{' : '[';
+  bool first = true;
+  for (const auto& [key, member] : value.items()) {
+    if (!first) out += ',';
+    first = false;
+    if (value.is_object()) {
+      write_scalar(Json(key), out);
+      out += ':';
+    }
+    write_dense(member, out);
+  }
+  out += value.is_object() ? '}' : ']';
 }
 
 template <class T>
@@ -114,6 +133,12 @@ std::string to_text(const Json& document) {
   std::string out;
   write(document, 0, out);
   return out + "\n";
+}
+
+std::string to_dense_text(const Json& document) {
+  std::string out;
+  write_dense(document, out);
+  return out;
 }
 
 std::string_view name_of(Severity severity) {

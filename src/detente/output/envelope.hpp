@@ -44,6 +44,9 @@ struct PlanStamp {
 /// shortest that read back; NaN and infinities are null; text that is not UTF-8 is repaired.
 [[nodiscard]] std::string to_text(const Json& document);
 
+/// The same on one line without a blank: for programs to read.
+[[nodiscard]] std::string to_dense_text(const Json& document);
+
 /// "error", "warning" or "note".
 [[nodiscard]] std::string_view name_of(Severity severity);
 

@@ -15,18 +15,6 @@ namespace {
 constexpr std::size_t gutter = 2;
 constexpr std::size_t narrowest = 8;
 
-/// Without what a terminal obeys: control characters, line and paragraph separators, and overrides of the direction of
-/// writing (U+202A–202E, U+2066–2069), which would turn round what stands beside them.
-std::string harmless(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = utf8::next(text, i);
-    const bool directs = (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    utf8::append(out, utf8::is_control(c) || directs ? U' ' : c);
-  }
-  return out;
-}
-
 bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
 }
@@ -76,6 +64,16 @@ std::string trimmed_right(std::string line) {
 }
 
 }  // namespace
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = utf8::next(text, i);
+    const bool directs = (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    utf8::append(out, utf8::is_control(c) || directs ? U' ' : c);
+  }
+  return out;
+}
 
 std::string heading(std::string_view text, const Style& style) {
   return style.colour ? fmt::format("\n\033[1m{}\033[0m\n", harmless(text)) : fmt::format("\n{}\n", harmless(text));

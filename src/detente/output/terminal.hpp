@@ -15,6 +15,10 @@ struct Style {
   std::size_t width = 80;
 };
 
+/// Without what a terminal obeys: control characters (line ends apart), line and paragraph separators, and overrides of
+/// the direction of writing (U+202A–202E, U+2066–2069), which would turn round what stands beside them. Valid UTF-8.
+[[nodiscard]] std::string harmless(std::string_view text);
+
 /// A line of its own, bold where colour is allowed, with a blank line above and a newline.
 [[nodiscard]] std::string heading(std::string_view text, const Style& style);
 
