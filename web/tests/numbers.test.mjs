@@ -8,6 +8,7 @@ import { after, test } from "node:test";
 import { launched, settled, unfolded, withPage } from "./help/browser.mjs";
 import { reports } from "./help/reports.mjs";
 import { written } from "./help/rounding.mjs";
+import { ownWords } from "./help/words.mjs";
 import { filled } from "../tools/fill.mjs";
 
 const browser = await launched();
@@ -37,31 +38,26 @@ for (const { name, file, result } of reports) {
     }));
 }
 
-/** Words that are fixed must not follow the result: with every share and utility moved, they stay as they were. */
-const moved = reports.find(({ name }) => name === "gaza");
 test("what is called fixed does not depend on the result's numbers", async () => {
+  const gaza = reports.find(({ name }) => name === "gaza");
   const scratch = mkdtempSync(join(tmpdir(), "moved-"));
   after(() => rmSync(scratch, { recursive: true }));
   const [resultFile, file] = [join(scratch, "result.json"), join(scratch, "report.html")];
-  writeFileSync(resultFile, JSON.stringify(withMovedNumbers(moved.result)));
+  writeFileSync(resultFile, JSON.stringify(withMovedNumbers(gaza.result)));
   filled(resultFile, file);
-  const texts = [];
-  for (const each of [moved.file, file])
-    texts.push(
-      await withPage(browser, each, {}, async (page) => {
-        await unfolded(page);
-        return page.evaluate(() =>
-          [...document.querySelectorAll("main [data-fixed]:not(bdi)")]
-            .filter((element) => !element.closest(".notes"))
-            .map((element) => element.textContent)
-            .filter((text) => /\p{Nd}/u.test(text))
-            .sort(),
-        );
-      }),
-    );
-  assert.ok(texts[0].length > 0);
-  assert.deepEqual(texts[1], texts[0]);
+  const [before, now] = [await fixedWords(gaza.file), await fixedWords(file)];
+  assert.deepEqual(now, before);
 });
+
+/** Names of things without a place are ids; which of them stand on the page may follow the numbers. */
+const fixedWords = (file) =>
+  withPage(browser, file, {}, async (page) => {
+    await unfolded(page);
+    return page.evaluate(() => {
+      const own = (element) => [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : node.matches("[data-path]") ? "…" : own(node))).join("");
+      return [...document.querySelectorAll("main [data-fixed]:not(bdi)")].map(own).filter((text) => /\p{Nd}/u.test(text)).sort();
+    });
+  });
 
 function withMovedNumbers(result) {
   const move = (value) => {
@@ -90,7 +86,6 @@ async function wrong(page, result) {
       as: element.dataset.as,
       value: element.getAttribute("value"),
       text: element.textContent,
-      digits: /\p{Nd}/u.test(element.textContent),
     })),
   );
   assert.ok(placed.length > 10, "the page has no places");
@@ -108,19 +103,20 @@ async function wrong(page, result) {
   });
 }
 
-function homeless(page) {
-  return page.evaluate(() => {
+/** Texts with a digit that neither come from a place of the result nor stand in the sources letter by letter. What the
+ * page composes from the result in notes and chains is held against `detente why` in chain.test.mjs. */
+async function homeless(page) {
+  const texts = await page.evaluate(() => {
     const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const found = [];
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      if (!/\p{Nd}/u.test(node.data)) continue;
       const parent = node.parentElement;
-      if (parent.closest("[data-path], [data-fixed], svg, style, script, option")) continue;
-      const section = parent.closest("section[id], article[id], figure[id]")?.id;
-      found.push(`#${section} <${parent.localName}${parent.className ? ` class="${parent.className}"` : ""}>: ${node.data.trim().slice(0, 120)}`);
+      if (!/\p{Nd}/u.test(node.data) || parent.closest("[data-path], [data-fixed], svg, style, script, option, .notes")) continue;
+      found.push({ text: node.data, where: `#${parent.closest("[id]")?.id} <${parent.localName}${parent.className ? ` class="${parent.className}"` : ""}>` });
     }
     return found;
   });
+  return texts.filter(({ text }) => !ownWords(text)).map(({ text, where }) => `${where}: ${text.trim().slice(0, 160)}`);
 }
 
 /** Every button but those that save files, every choice, every slider: each to another state. */

@@ -17,6 +17,7 @@ test("numbers read as on the terminal", () => {
     in100: [[0.45, "45"], [0.0001, "<1"]],
     more100: [[0.09, "+9"], [-0.09, "−9"], [-0.001, "0"], [0, "0"]],
     error100: [[0.02, "±4"], [0, "±0"]],
+    fixed1: [[5.46875, "5.5"], [0.25, "0.3"], [-0.04, "0.0"]],
     fixed2: [[0.85, "0.85"], [-0.001, "0.00"], [-0.5, "−0.50"]],
     signed2: [[0.05, "+0.05"], [-0.05, "−0.05"], [0.001, "0.00"]],
     short: [[14, "14"], [0.2789, "0.279"], [-2.5, "−2.5"], [100, "100"], [-0.0001, "0"]],
@@ -33,7 +34,7 @@ test("numbers read as on the terminal", () => {
 test("two writers of numbers agree, over many numbers", () => {
   let state = 1; // a small generator of our own: the same numbers each time
   const next = () => (state = (state * 48271) % 2147483647) / 2147483647;
-  for (const as of ["percent", "in100", "more100", "error100", "fixed2", "signed2", "short", "count"])
+  for (const as of ["percent", "in100", "more100", "error100", "fixed1", "fixed2", "signed2", "short", "count"])
     for (let i = 0; i < 3000; i++) {
       const shares = ["percent", "in100", "error100"].includes(as);
       const value = [next(), next() * 1e-3, Math.round(next() * 1000) / 1000, Math.round(next() * 200) / 200][i % 4] * (shares || i % 8 < 4 ? 1 : -1) * (as === "count" ? 1e7 : 1);
@@ -109,6 +110,11 @@ test("a chain goes down to claims and sources, each once", () => {
   assert.deepEqual(chainOf(small, "/answers/hinges/0/p").claims.map(({ id }) => id), ["c2"], "a row that stands for a claim");
   assert.deepEqual(chainOf(small, "/nothing"), { row: "", numbers: [], claims: [], sources: [] });
   assert.deepEqual(chainOf(small, "/numbers/x/central").numbers.map(({ path }) => path), ["x"]);
+});
+
+test("a number may name its source without a claim", () => {
+  const result = { ...small, numbers: { x: { ...number([]), source: "s" } } };
+  assert.deepEqual(chainOf(result, "/answers/a").sources.map(({ id }) => id), ["s"]);
 });
 
 test("CSV reads back, and no cell is a formula", () => {

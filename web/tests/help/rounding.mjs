@@ -12,6 +12,8 @@ export function written(value, as) {
       return withSign(nearest(100 * value));
     case "error100":
       return `±${Math.ceil(200 * value)}`;
+    case "fixed1":
+      return withoutPlus(decimal(value, 1));
     case "fixed2":
       return withoutPlus(decimal(value, 2));
     case "signed2":
