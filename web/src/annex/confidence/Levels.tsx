@@ -36,7 +36,7 @@ export function Levels() {
           label: words[end],
           cells: [settings.flatMap((setting) => shareMark(share(under(setting), end).value, look(setting, end), true))],
         })),
-        beside: 92,
+        beside: 100,
         legend: settings.map((setting) => ({ ...look(setting, "agreement"), words: settingWords[setting] })),
       }),
     [page],
