@@ -1,5 +1,5 @@
 // Decides what the page knows of the third answer: packages and who accepts them.
-import type { Package, Pair, Share, Utilities } from "./types";
+import type { Package, Share, Utilities } from "./types";
 
 export interface TopPackage {
   package: Package;
@@ -22,26 +22,51 @@ export interface Template {
   name: string;
   days: number | null;
   packages: number;
+  /** Issues, in order. */
   settles: string[];
+  /** What no agreement is worth on these issues, at central values. */
   reservation: Utilities;
   zone_at_central_values: boolean;
   zone: Share;
   top: TopPackage[];
   pareto: { package: Package; utilities: Utilities }[];
-  points: Record<string, Point | string | null>;
+  points: Points;
   trades_from: Package;
-  trades: unknown[];
-  all: { total: number; shown: number; rows: { levels: number[]; utilities: number[]; accepted: number | null }[] };
+  trades: { text: string; acceptable: boolean }[];
+  all?: PackageRows;
+}
+
+export const pointNames = ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian", "max_min"] as const;
+export type PointName = (typeof pointNames)[number];
+export type Points = { over: string } & Partial<Record<PointName, Point | null>>;
+
+/** `levels`: places in the levels of each settled issue; `utilities`: by party; `accepted`: share of draws, by all. */
+export interface PackageRow {
+  levels: number[];
+  utilities: number[];
+  accepted: number | null;
+}
+
+export interface PackageRows {
+  total: number;
+  shown: number;
+  rows: PackageRow[];
+}
+
+export interface Spatial {
+  method: string;
+  forecast: Record<string, Forecast | number | null>;
+  null_result: string;
+}
+
+export interface Forecast {
+  value: number | null;
+  low?: number;
+  high?: number;
 }
 
 export interface Deals {
   templates: Template[];
   draft: string[];
-  spatial?: {
-    method: string;
-    forecast: Record<string, number | { value: number; low?: number; high?: number }>;
-    null_result: string;
-  } | null;
+  spatial?: Spatial | null;
 }
-
-export type { Pair };
