@@ -12,13 +12,17 @@ interface FigureProps {
   describes: string;
   /** Draws for a width in px; runs again when the width or the colours change. */
   draw: (width: number) => SVGSVGElement;
+  /** A drawing that may be wider than the page: it keeps its size and scrolls in its own region. */
+  wide?: boolean;
   /** The same in numbers. */
   columns: Column[];
   rows: Row[];
+  /** Between the words and the drawing: a legend, controls. */
+  above?: ComponentChildren;
   children?: ComponentChildren;
 }
 
-export function Figure({ id, title, describes, draw, columns, rows, children }: FigureProps) {
+export function Figure({ id, title, describes, draw, wide, columns, rows, above, children }: FigureProps) {
   const holder = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
@@ -43,7 +47,12 @@ export function Figure({ id, title, describes, draw, columns, rows, children }: 
       <figcaption>
         <strong>{title}</strong> <span class="reading">{describes}</span>
       </figcaption>
-      <div class="drawing" ref={holder} />
+      {above}
+      {wide ? (
+        <div class="drawing wide" ref={holder} role="region" aria-label={title} tabIndex={0} />
+      ) : (
+        <div class="drawing" ref={holder} />
+      )}
       {children}
       <details class="as-table" ref={table as never}>
         <summary>The same as a table</summary>
