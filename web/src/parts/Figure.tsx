@@ -10,8 +10,9 @@ interface FigureProps {
   title: string;
   /** The text alternative: what the drawing shows, in a sentence or two, without numbers. */
   describes: string;
-  /** Draws for a width in px; runs again when the width or the colours change. */
-  draw: (width: number) => SVGSVGElement;
+  /** Draws for a width in px; runs again when the width or the colours change. A figure that the page lays out itself,
+   * as its children, has none. */
+  draw?: (width: number) => SVGSVGElement;
   /** The same in numbers. */
   columns: Column[];
   rows: Row[];
@@ -23,7 +24,7 @@ export function Figure({ id, title, describes, draw, columns, rows, children }: 
   const table = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
   useEffect(() => {
-    if (width === 0 || holder.current === null) return;
+    if (draw === undefined || width === 0 || holder.current === null) return;
     const svg = draw(width);
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${title}. ${describes}`);
@@ -43,7 +44,7 @@ export function Figure({ id, title, describes, draw, columns, rows, children }: 
       <figcaption>
         <strong>{title}</strong> <span class="reading">{describes}</span>
       </figcaption>
-      <div class="drawing" ref={holder} />
+      {draw === undefined ? null : <div class="drawing" ref={holder} />}
       {children}
       <details class="as-table" ref={table as never}>
         <summary>The same as a table</summary>
@@ -53,9 +54,11 @@ export function Figure({ id, title, describes, draw, columns, rows, children }: 
         <button type="button" onClick={saveTable} aria-label={`Save the table of “${title}” as CSV`}>
           CSV
         </button>
-        <button type="button" onClick={saveDrawing} aria-label={`Save the drawing “${title}” as SVG`}>
-          SVG
-        </button>
+        {draw === undefined ? null : (
+          <button type="button" onClick={saveDrawing} aria-label={`Save the drawing “${title}” as SVG`}>
+            SVG
+          </button>
+        )}
       </p>
     </figure>
   );
