@@ -18,7 +18,11 @@ export function ClaimLine({ id }: { id: string }) {
             <Name of={page.actor(who)} />
           </span>
         ))}
-        , <Text at={at.at("voice")} />)
+        ,{" "}
+        <a class="quiet" href={`#claim-${id}`}>
+          <Text at={at.at("voice")} />
+        </a>
+        )
       </span>
     </>
   );
@@ -28,7 +32,7 @@ export function ClaimLine({ id }: { id: string }) {
 export function Claims({ ids }: { ids: readonly string[] }) {
   if (ids.length === 0) return null;
   return (
-    <ul class="claims">
+    <ul class="attributed">
       {ids.map((id) => (
         <li key={id}>
           <ClaimLine id={id} />
