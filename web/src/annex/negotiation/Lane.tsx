@@ -20,7 +20,7 @@ export function Lane({ stand, index, levels, now }: { stand: Stand; index: numbe
         <i key={place} class="worth" style={{ left: percent(place), height: percent(worth) }} />
       ))}
       {committed === null ? null : (
-        <i class="flag" style={{ left: percent(committed) }}>
+        <i class={committed === ideal ? "flag aside" : "flag"} style={{ left: percent(committed) }}>
           <Flag />
         </i>
       )}
