@@ -10,8 +10,9 @@ interface FigureProps {
   title: string;
   /** The text alternative: what the drawing shows, in a sentence or two, without numbers. */
   describes: string;
-  /** Draws for a width in px; runs again when the width or the colours change. */
-  draw: (width: number) => SVGSVGElement;
+  /** Draws for a width in px; runs again when the width or the colours change. A figure that the page lays out itself,
+   * as its children, has none. */
+  draw?: (width: number) => SVGSVGElement;
   /** A drawing that may be wider than the page: it keeps its size and scrolls in its own region. */
   wide?: boolean;
   /** The same in numbers. */
@@ -27,7 +28,7 @@ export function Figure({ id, title, describes, draw, wide, columns, rows, above,
   const table = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
   useEffect(() => {
-    if (width === 0 || holder.current === null) return;
+    if (draw === undefined || width === 0 || holder.current === null) return;
     const svg = draw(width);
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${title}. ${describes}`);
@@ -48,7 +49,7 @@ export function Figure({ id, title, describes, draw, wide, columns, rows, above,
         <strong>{title}</strong> <span class="reading">{describes}</span>
       </figcaption>
       {above}
-      {wide ? (
+      {draw === undefined ? null : wide ? (
         <div class="drawing wide" ref={holder} role="region" aria-label={title} tabIndex={0} />
       ) : (
         <div class="drawing" ref={holder} />
@@ -62,9 +63,11 @@ export function Figure({ id, title, describes, draw, wide, columns, rows, above,
         <button type="button" onClick={saveTable} aria-label={`Save the table of “${title}” as CSV`}>
           CSV
         </button>
-        <button type="button" onClick={saveDrawing} aria-label={`Save the drawing “${title}” as SVG`}>
-          SVG
-        </button>
+        {draw === undefined ? null : (
+          <button type="button" onClick={saveDrawing} aria-label={`Save the drawing “${title}” as SVG`}>
+            SVG
+          </button>
+        )}
       </p>
     </figure>
   );
