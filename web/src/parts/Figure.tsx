@@ -30,6 +30,7 @@ export function Figure({ id, title, describes, draw, wide, columns, rows, above,
   useEffect(() => {
     if (draw === undefined || width === 0 || holder.current === null) return;
     const svg = draw(width);
+    for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label"); // Plot's; the image is one
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${title}. ${describes}`);
     holder.current.replaceChildren(svg);
