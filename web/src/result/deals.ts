@@ -55,18 +55,20 @@ export interface PackageRows {
 
 export interface Spatial {
   method: string;
-  forecast: Record<string, Forecast | number | null>;
+  forecast: Record<string, Forecast>;
   null_result: string;
 }
 
+/** `value`: the weighted mean, on `scale`, in `unit`. */
 export interface Forecast {
   value: number | null;
-  low?: number;
-  high?: number;
+  median: number | null;
+  unit: string | null;
+  scale: [number, number];
 }
 
 export interface Deals {
-  templates: Template[];
-  draft: string[];
+  templates?: Template[];
+  draft?: string[];
   spatial?: Spatial | null;
 }
