@@ -62,7 +62,7 @@ export function scatter(all: Spot[], x: Axis, y: Axis, closer: boolean, width: n
       Plot.text(["no agreement"], { x: () => domainX[0], y: () => y.reservation, textAnchor: "start", dx: 4, dy: -8, ...ink }),
       dots(spots.filter((each) => !each.lit), { stroke: "var(--line)", fill: "var(--ground)", strokeWidth: 1 }),
       dots(spots.filter((each) => each.lit && each.mark === "other"), { fill: colourOf.other, fillOpacity: 0.55, stroke: "var(--ground)", strokeWidth: 0.6 }),
-      dots(spots.filter((each) => each.lit && each.mark === "near"), { fill: "var(--ground)", stroke: colourOf.near, strokeWidth: 1.8 }),
+      dots(spots.filter((each) => each.lit && each.mark === "near"), { fill: "var(--ground)", stroke: colourOf.near, strokeWidth: 1.4 }),
       dots(spots.filter((each) => each.lit && each.mark === "efficient"), { fill: colourOf.efficient, fillOpacity: 0.85, stroke: "var(--ground)", strokeWidth: 1 }),
       Plot.link(labels, { x1: "x", y1: "y", x2: domainX[1], y2: "at", stroke: "var(--ink)", strokeWidth: 0.8 }),
       Plot.dot(labels, { x: "x", y: "y", r: 2, fill: "var(--ground)", stroke: "var(--ink)", strokeWidth: 1.2 }),
