@@ -59,16 +59,16 @@ export interface Spatial {
   null_result: string;
 }
 
-/** On the issue's own scale. */
+/** `value`: the weighted mean, on `scale`, in `unit`. */
 export interface Forecast {
-  value: number;
-  median: number;
-  unit: string;
+  value: number | null;
+  median: number | null;
+  unit: string | null;
   scale: Pair;
 }
 
 export interface Deals {
-  templates: Template[];
-  draft: string[];
+  templates?: Template[];
+  draft?: string[];
   spatial?: Spatial | null;
 }

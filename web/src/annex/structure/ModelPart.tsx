@@ -5,6 +5,7 @@ import { Missing } from "../../parts/Section";
 import type { At } from "../../result/located";
 import { usePage } from "../../result/page";
 import type { Context, Solved } from "../../result/stuck";
+import { ContextName } from "./Equilibria";
 import { Margins } from "./Margins";
 import { MoveGraph } from "./MoveGraph";
 import { StateTable } from "./StateTable";
@@ -36,7 +37,7 @@ export function ModelPart({ model, solved, contexts }: { model: Model; solved: A
             Mediation context{" "}
             <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
               {contexts.map((each, i) => (
-                <option key={each.path} value={i}>
+                <option key={each.path} value={i} data-fixed>
                   {contextWords(page, each.value)}
                 </option>
               ))}
@@ -50,7 +51,9 @@ export function ModelPart({ model, solved, contexts }: { model: Model; solved: A
       <Margins model={model} solved={told} />
       {graph || table ? null : <Missing>This result holds neither the table of states nor the moves between them.</Missing>}
       {contexts.length > 1 && (graph || table) ? (
-        <p class="reading">States and moves below are those of the first context: {contextWords(page, (contexts[0] as At<Context>).value)}.</p>
+        <p class="reading">
+          States and moves below: <ContextName of={solved.value as Context} />.
+        </p>
       ) : null}
       {narrow ? [table, graph] : [graph, table]}
     </>

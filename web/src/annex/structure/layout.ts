@@ -38,7 +38,7 @@ export function laidOut(of: Drawn, width: number, heightOf: (state: string, widt
   const graph = new dagre.graphlib.Graph({ multigraph: false });
   graph.setGraph({ rankdir: "LR", nodesep: gaps.row, ranksep: gap, marginx: gaps.margin, marginy: gaps.margin });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const state of of.states) graph.setNode(state, { width: box, height: heightOf(state, box) });
+  for (const state of of.states) graph.setNode(state, { width: box, height: Math.max(heightOf(state, box), roomFor(of.links, state)) });
   for (const { from, to } of of.links) if (rankBelow(of, from, to)) graph.setEdge(from, to);
   dagre.layout(graph);
 
@@ -53,6 +53,9 @@ export function laidOut(of: Drawn, width: number, heightOf: (state: string, widt
     curves: curves(of.links, new Map(boxes.map((each) => [each.state, each]))),
   };
 }
+
+/** So that the heads of many moves do not lie on each other. */
+const roomFor = (links: Link[], state: string): number => Math.min(180, 8 * links.filter((link) => link.from === state).length);
 
 const rankBelow = (of: Drawn, from: string, to: string): boolean => (of.distance.get(to) ?? 0) === (of.distance.get(from) ?? 0) + 1;
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
