@@ -7,7 +7,7 @@ function em(letter: string): number {
   if (/[frt\-/·]/.test(letter)) return 0.4;
   if (/[mwMW@%—]/.test(letter)) return 0.92;
   if (/[A-Z]/.test(letter)) return 0.7;
-  return (letter.codePointAt(0) ?? 0) >= 0x1100 ? 1.05 : 0.57;
+  return (letter.codePointAt(0) ?? 0) >= 0x1100 ? 1.05 : 0.61;
 }
 
 export const widthOf = (text: string, size: number): number => size * [...text].reduce((sum, letter) => sum + em(letter), 0);

@@ -1,5 +1,5 @@
 // Decides how actors and what joins them are told: the network, and its numbers in a table.
-import { useCallback } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { drawn } from "../../parts/drawn";
 import { Figure } from "../../parts/Figure";
 import { Name, Num, Text } from "../../parts/Num";
@@ -13,11 +13,21 @@ import type { Backer, MediatorOfCase } from "../../result/negotiation";
 import { actorsOf } from "./actorsOf";
 import { NetworkDrawing } from "./NetworkDrawing";
 
+const fewLines = 16;
+
 export function Actors() {
   const page = usePage();
   const negotiation = page.at.at("negotiation");
-  const draw = useCallback((width: number) => drawn(<NetworkDrawing width={width} {...actorsOf(page)} />), [page]);
-  const { mediators, backers } = negotiation.value;
+  const [only, setOnly] = useState("");
+  const draw = useCallback(
+    (width: number) => {
+      const { links, ...actors } = actorsOf(page);
+      const kept = links.filter((link) => only === "" || link.from === only || link.to === only);
+      return drawn(<NetworkDrawing width={width} {...actors} links={kept} />);
+    },
+    [page, only],
+  );
+  const { mediators, parties, backers } = negotiation.value;
   return (
     <>
       <Figure
@@ -34,7 +44,23 @@ export function Actors() {
           { head: "access rests on", align: "left" },
         ]}
         rows={[...negotiation.at("mediators").each().flatMap(mediatorRows), ...negotiation.at("backers").each().map(backerRow)]}
-      />
+      >
+        {mediators.length * parties.length > fewLines ? (
+          <p class="filter screen-only">
+            <label>
+              Lines of{" "}
+              <select value={only} onChange={(event) => setOnly(event.currentTarget.value)}>
+                <option value="">all</option>
+                {[...mediators, ...parties, ...backers].map((each) => (
+                  <option key={each.id} value={each.id} data-fixed>
+                    {page.word(page.actor(each.id))}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </p>
+        ) : null}
+      </Figure>
       {mediators.length > 0 ? (
         <Reading>
           Access: the chance of reaching a party on a day of talks. Leverage: what can be added to its side of a package (<Fixed03 /> of its scale). Central

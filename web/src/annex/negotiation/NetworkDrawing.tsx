@@ -33,7 +33,7 @@ export function NetworkDrawing({ width, mediators, parties, backers, links }: Ne
             </text>
           ))}
           {panel.lines.map((line) => (
-            <Line key={`${line.from}/${line.to}/${line.kind}`} line={line} colour={partyColour(index.get(line.to) ?? 0)} />
+            <Line key={`${line.from}/${line.to}/${line.kind}`} line={line} thick={panel.dense ? 0.6 : 1} colour={partyColour(index.get(line.to) ?? 0)} />
           ))}
           {panel.actors.map((actor) => (
             <Node key={actor.id} actor={actor} />
@@ -68,13 +68,13 @@ function panelsOf(width: number, mediators: Actor[], parties: Actor[], backers: 
     ]);
 }
 
-function Line({ line, colour }: { line: Panel["lines"][number]; colour: string }) {
+function Line({ line, thick, colour }: { line: Panel["lines"][number]; thick: number; colour: string }) {
   const { x1, y1, x2, y2, kind } = line;
   const way = Math.sign(x2 - x1);
-  const disc = 7 * Math.sqrt(line.leverage ?? 0);
+  const disc = 8 * thick * Math.sqrt(line.leverage ?? 0);
   const end = x2 - way * (kind === "reaches" ? 10 : 3);
   const d = `M${x1} ${y1}C${x1 + (end - x1) * 0.5} ${y1} ${x1 + (end - x1) * 0.5} ${y2} ${end - way * tail * 0.4} ${y2}L${end} ${y2}`;
-  const width = kind === "reaches" ? 1 + 9 * (line.access ?? 0) : 1.5;
+  const width = kind === "reaches" ? 1 + 9 * thick * (line.access ?? 0) : 1.5;
   return (
     <g>
       <title>{line.says}</title>

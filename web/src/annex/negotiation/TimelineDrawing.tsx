@@ -1,5 +1,5 @@
 // Decides how the timeline is drawn: a row for each event, its name beside the mark, above it on a narrow page.
-import { wrapped } from "../../parts/wrap";
+import { widthOf, wrapped } from "../../parts/wrap";
 import type { Happening, Scale } from "./when";
 import { scaleOf } from "./when";
 
@@ -77,23 +77,32 @@ function Mark({ of, scale, y, horizon }: { of: Happening; scale: Scale; y: numbe
   const ink = "var(--ink)";
   if (of.kind === "possible") {
     const [from, to] = [scale.at(0), scale.at(horizon)];
+    const half = widthOf(of.when ?? "", 11) / 2 + 4;
     return (
       <g>
-        <path d={`M${from + 4} ${y}H${to - 2}`} stroke={ink} stroke-width="2" stroke-dasharray="1 6" stroke-linecap="round" />
+        <path
+          d={`M${from + 4} ${y}H${(from + to) / 2 - half}M${(from + to) / 2 + half} ${y}H${to - 2}`}
+          stroke={ink}
+          stroke-width="2"
+          stroke-dasharray="1 6"
+          stroke-linecap="round"
+        />
         <Beside x={(from + to) / 2} y={y} text={of.when} middle />
       </g>
     );
   }
   if (of.day === null) return <Beside x={scale.today - 8} y={y} text="no date" end />;
   const x = scale.at(of.day);
-  const near = x > scale.at(horizon) - 90;
+  const words = of.when ?? `day ${of.day}`;
+  const room = (of.day < 0 ? scale.today : scale.at(horizon)) - x - 15;
+  const near = widthOf(words, 11) > room && (of.day > 0 || x - widthOf(words, 11) > scale.at(Math.min(...scale.ticks)) - 40);
   return (
     <g>
       {of.kind === "past" ? <circle cx={x} cy={y} r="5" fill={ink} /> : null}
       {of.kind === "dated" ? <path d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`} fill="var(--ground)" stroke={ink} stroke-width="2" /> : null}
       {of.kind === "end" ? <path d={`M${scale.today} ${y}H${x}M${x} ${y - 8}V${y + 8}`} stroke={ink} stroke-width="2.500" fill="none" /> : null}
       {of.kind === "entry" ? <path d={`M${x - 5} ${y - 6}l9 6l-9 6z`} fill={ink} /> : null}
-      <Beside x={near ? x - 11 : x + 11} y={y} text={of.when ?? `day ${of.day}`} end={near} />
+      <Beside x={near ? x - 11 : x + 11} y={y} text={words} end={near} />
     </g>
   );
 }

@@ -39,7 +39,7 @@ export interface Layer {
 
 export const textSize = 12;
 const lineHeight = 15;
-const port = { step: 15, margin: 8 };
+const port = { wide: 26, narrow: 11, few: 6, margin: 10 };
 const gap = 14;
 
 interface Line extends Link {
@@ -53,6 +53,8 @@ export interface Panel {
   actors: Placed[];
   lines: Line[];
   bottom: number;
+  /** Many lines meet at a party: they are drawn thinner. */
+  dense: boolean;
 }
 
 /** Places layers from `top` downwards; a link is drawn where both its ends stand in neighbouring layers. */
@@ -62,7 +64,8 @@ export function arranged(layers: Layer[], links: Link[], top: number): Panel {
   const height = Math.max(...columns.map((each) => each.reduce((sum, actor) => sum + actor.height + gap, -gap)));
   for (const each of columns) spread(each, top, height);
   const actors = columns.flat();
-  return { actors, lines: drawnLinks.map((link) => line(link, drawnLinks, actors, layers)), bottom: top + height };
+  const dense = actors.some((actor) => [-1, 1].some((side) => onSide(drawnLinks, actor.id, layers, side).length > port.few));
+  return { actors, lines: drawnLinks.map((link) => line(link, drawnLinks, actors, layers)), bottom: top + height, dense };
 }
 
 const layerOf = (layers: Layer[], id: string): number => {
@@ -80,9 +83,9 @@ const onSide = (links: Link[], id: string, layers: Layer[], side: number): Link[
 function column(layer: Layer, depth: number, layers: Layer[], links: Link[]): Placed[] {
   return layer.actors.map((actor) => {
     const sign = actor.kind === "party" ? 22 : 0;
-    const lines = wrapped(actor.name, layer.width - 16 - sign, textSize, 3);
+    const lines = wrapped(actor.name, layer.width - 16 - sign, sign > 0 ? 1.12 * textSize : textSize, 3);
     const ports = Math.max(0, ...[-1, 1].map((side) => onSide(links, actor.id, layers, side).length));
-    const step = layers.length > 1 && actor.kind === "party" ? port.step : 9;
+    const step = actor.kind !== "party" ? 9 : ports > port.few ? port.narrow : port.wide;
     const height = Math.max(lines.length * lineHeight + 10, (ports - 1) * step + 2 * port.margin);
     return { ...actor, x: layer.x, y: depth, width: layer.width, height, lines };
   });
