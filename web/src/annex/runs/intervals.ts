@@ -47,16 +47,7 @@ export function drawIntervals(width: number, of: Intervals): SVGSVGElement {
   });
   const out: SVGElement[] = [];
   let y = head(out, of, x, panelWidth, drawLegend(out, of.legend ?? [], width));
-  const top = y;
-  const back = svg("g");
-  out.push(back);
-  for (const row of of.rows) y = drawRow(out, row, of, x, y, { slim, width, labelWidth, plotWidth, panelWidth });
-  of.panels.forEach((panel, i) => {
-    for (const tick of ticksOf(panel.domain, plotWidth)) {
-      const at = x[i]?.(tick) ?? 0;
-      back.append(line(at, top, at, y, { stroke: tick === 0 && of.signed ? "var(--ink-2)" : "var(--line-2)" }));
-    }
-  });
+  for (const row of of.rows) y = drawRow(out, row, of, x, y, { slim, width, labelWidth, plotWidth });
   return drawing(width, y + 6, out);
 }
 
@@ -100,7 +91,6 @@ interface Room {
   width: number;
   labelWidth: number;
   plotWidth: number;
-  panelWidth: number;
 }
 
 function drawRow(out: SVGElement[], row: IntervalRow, of: Intervals, x: ((v: number) => number)[], from: number, room: Room): number {
@@ -118,6 +108,8 @@ function drawRow(out: SVGElement[], row: IntervalRow, of: Intervals, x: ((v: num
     const at = x[i];
     const domain = of.panels[i]?.domain;
     if (at === undefined || domain === undefined) return;
+    for (const tick of ticksOf(domain, room.plotWidth))
+      out.push(line(at(tick), room.slim ? first : from, at(tick), from + height, { stroke: tick === 0 && of.signed ? "var(--ink-2)" : "var(--line-2)" }));
     const ends = [at(domain[0]), at(domain[1])] as const;
     cell.forEach((mark, n) => out.push(...drawMark(mark, at, first + n * step, of.beside > 0, ends)));
   });
