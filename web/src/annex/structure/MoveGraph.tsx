@@ -7,10 +7,11 @@ import type { At } from "../../result/located";
 import { usePage, type Page } from "../../result/page";
 import type { Moves } from "../../result/stuck";
 import { partyColour, partyShape } from "../../theme/colours";
-import { ActorName, StateWords, stateText } from "./StateWords";
 import { signIndex } from "./Actor";
+import { conceptWords } from "./conceptWords";
 import { dashOf, drawing, type Told } from "./drawing";
 import type { Model } from "./models";
+import { ActorName, StateWords, stateText } from "./StateWords";
 import { drawn, extents, firstExtent, type Extent } from "./nearness";
 
 const words: Record<Extent, string> = {
@@ -35,7 +36,7 @@ export function MoveGraph({ model, concepts }: { model: Model; concepts: string[
     <Figure
       id={`moves-${model.key}`}
       title="Who can move where from the status quo"
-      describes="States stand in columns by the number of moves from the status quo, which stands at the left; equilibria have a ring and name their concepts. A line is a move of one decision maker. Heavy and solid, with its sign and a filled head: it improves its own situation. Thin and dashed, with an open head: it could, but would not gain. A head at both ends: it can move back."
+      describes="States stand in columns by the number of moves from the status quo, which stands at the left; equilibria have a ring and name their concepts. A line is a move of one decision maker. Heavy and solid, with its sign and a filled head: it improves its own situation. Thin and dashed, with an open head: it could, but would not gain. A head at both ends: it can move back. Left out: moves between two states that the same decision maker could reach at once from a nearer one."
       draw={draw}
       wide
       columns={[{ head: "by" }, { head: "from", align: "left" }, { head: "to", align: "left" }, { head: "there", align: "left" }, { head: "and back", align: "left" }]}
@@ -83,7 +84,7 @@ function teller(page: Page, model: Model, concepts: string[]): (state: string) =
     const row = rows.get(state);
     if (row === undefined) return { words: stateText(page, model, state), equilibrium: null };
     const found = row.equilibrium;
-    return { words: row.words, equilibrium: found.length > 0 && found.length === concepts.length ? "all concepts" : found.join(" ") };
+    return { words: row.words, equilibrium: found.length === 0 ? "" : conceptWords(found, concepts) };
   };
 }
 

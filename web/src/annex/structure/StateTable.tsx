@@ -7,6 +7,7 @@ import { Table } from "../../parts/Table";
 import type { At } from "../../result/located";
 import type { States } from "../../result/stuck";
 import { Actor } from "./Actor";
+import { conceptWords } from "./conceptWords";
 import type { Model } from "./models";
 import { ActorName, OptionName, hasOptions } from "./StateWords";
 
@@ -78,8 +79,8 @@ export function StateTable({ model, concepts }: { model: Model; concepts: string
               ...(coded ? [<Code at={row} />] : []),
               <Text at={row.at("words")} />,
               row.value.distance === null ? "out of reach" : <Num at={row.at("distance")} as="count" />,
-              under(row.value.equilibrium, concepts),
-              ...makers.map((id) => under(row.value.stable[id] ?? [], concepts)),
+              conceptWords(row.value.equilibrium, concepts),
+              ...makers.map((id) => conceptWords(row.value.stable[id] ?? [], concepts)),
             ],
           }))}
         />
@@ -132,12 +133,4 @@ function Digits({ model }: { model: Model }) {
       .
     </Reading>
   );
-}
-
-/** "all", "all but R", "GMR, SEQ", or a dash. */
-function under(found: string[], concepts: string[]) {
-  const missing = concepts.filter((key) => !found.includes(key));
-  if (found.length === 0) return "–";
-  if (missing.length === 0) return "all";
-  return missing.length === 1 ? `all but ${missing[0]}` : found.join(", ");
 }

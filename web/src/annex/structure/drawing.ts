@@ -20,10 +20,11 @@ export const dashOf = (index: number): string => dashes[index % dashes.length] ?
 
 export function drawing(of: Drawn, width: number, told: (state: string) => Told, signOf: (dm: string) => number): SVGSVGElement {
   const text = (state: string, wide: number) => wrapped(told(state).words, Math.floor((wide - 16) / (font * 0.54)));
-  const layout = laidOut(of, width, (state, wide) => 12 + line * (text(state, wide).length + (told(state).equilibrium ? 1 : 0)));
+  const rings = (state: string, wide: number) => (told(state).equilibrium ? wrapped(told(state).equilibrium ?? "", Math.floor((wide - 16) / (font * 0.58))) : []);
+  const layout = laidOut(of, width, (state, wide) => 12 + line * (text(state, wide).length + rings(state, wide).length));
   const svg = element("svg", { width: layout.width, height: layout.height, viewBox: `0 0 ${layout.width} ${layout.height}`, "font-size": font });
   for (const curve of layout.curves) svg.append(move(curve, signOf(curve.link.dm)));
-  for (const box of layout.boxes) svg.append(state(box, text(box.state, box.width), told(box.state), box.state === of.states[0]));
+  for (const box of layout.boxes) svg.append(state(box, text(box.state, box.width), rings(box.state, box.width), told(box.state), box.state === of.states[0]));
   return svg;
 }
 
@@ -72,7 +73,7 @@ function head({ x, y, way }: End, improvement: boolean, colour: string): SVGElem
   });
 }
 
-function state(box: Box, lines: string[], { words, equilibrium }: Told, first: boolean): SVGElement {
+function state(box: Box, lines: string[], rings: string[], { words, equilibrium }: Told, first: boolean): SVGElement {
   const group = element("g", {});
   const title = element("title", {});
   title.textContent = equilibrium ? `${words}; an equilibrium under ${equilibrium}` : words;
@@ -80,8 +81,9 @@ function state(box: Box, lines: string[], { words, equilibrium }: Told, first: b
   const { x, y, width, height } = box;
   if (equilibrium) group.append(element("rect", { x: x - 3.5, y: y - 3.5, width: width + 7, height: height + 7, rx: 8, fill: "none", stroke: "var(--ink)", "stroke-width": 1.4 }));
   group.append(element("rect", { x, y, width, height, rx: 5, fill: "var(--card)", stroke: "var(--ink-2)", "stroke-width": first ? 2.4 : 1, "stroke-dasharray": equilibrium === null ? "1.5 3" : "none" }));
-  lines.forEach((each, i) => group.append(label(each, x + 8, y + 16 + i * line, first ? 600 : 400, "var(--ink)")));
-  if (equilibrium) group.append(label(equilibrium, x + 8, y + 16 + lines.length * line, 400, "var(--ink-2)"));
+  const top = y + (height - line * (lines.length + rings.length)) / 2 + 10.5;
+  lines.forEach((each, i) => group.append(label(each, x + 8, top + i * line, first ? 600 : 400, "var(--ink)")));
+  rings.forEach((each, i) => group.append(label(each, x + 8, top + (lines.length + i) * line, 400, "var(--ink-2)")));
   return group;
 }
 

@@ -55,7 +55,7 @@ export function laidOut(of: Drawn, width: number, heightOf: (state: string, widt
 }
 
 /** So that the heads of many moves do not lie on each other. */
-const roomFor = (links: Link[], state: string): number => Math.min(180, 8 * links.filter((link) => link.from === state).length);
+const roomFor = (links: Link[], state: string): number => Math.min(180, 7 * links.filter((link) => link.from === state).length);
 
 const rankBelow = (of: Drawn, from: string, to: string): boolean => (of.distance.get(to) ?? 0) === (of.distance.get(from) ?? 0) + 1;
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

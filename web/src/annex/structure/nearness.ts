@@ -30,7 +30,7 @@ export function drawn(moves: Moves, extent: Extent): Drawn {
     return far !== undefined && (extent !== "one" || far <= 1);
   });
   const kept = new Set(states);
-  const links = linked(arcs.filter((arc) => kept.has(arc.from) && kept.has(arc.to)), distance);
+  const links = direct(linked(arcs.filter((arc) => kept.has(arc.from) && kept.has(arc.to)), distance), distance);
   return { states, distance, links: extent === "one" ? links.filter((link) => link.from === states[0]) : links };
 }
 
@@ -41,6 +41,20 @@ export function firstExtent(moves: Moves): Extent {
   if (moves.arcs.length <= legible.arcs) return "all";
   const improved = drawn(moves, "improvements").states.length;
   return improved > 1 && improved <= legible.states ? "improvements" : "one";
+}
+
+/** Without moves between two states of which the same decision maker could have reached either at once from a third,
+ * nearer one: who owns several options makes so many of them that nothing else could be seen. */
+function direct(links: Link[], distance: Map<string, number>): Link[] {
+  const key = (dm: string, state: string) => JSON.stringify([dm, state]);
+  const before = new Map<string, Set<string>>();
+  for (const { dm, from, to, forth } of links)
+    if (forth !== undefined && distance.get(from) !== distance.get(to)) before.set(key(dm, to), (before.get(key(dm, to)) ?? new Set()).add(from));
+  return links.filter(({ dm, from, to }) => {
+    if (distance.get(from) !== distance.get(to)) return true;
+    const others = before.get(key(dm, to)) ?? new Set();
+    return ![...(before.get(key(dm, from)) ?? [])].some((state) => others.has(state));
+  });
 }
 
 function distances(start: string | undefined, arcs: Moves["arcs"]): Map<string, number> {
