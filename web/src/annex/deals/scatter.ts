@@ -52,7 +52,7 @@ export function scatter(all: Spot[], x: Axis, y: Axis, closer: boolean, width: n
     style: { fontSize: "12px", background: "transparent", overflow: "visible" },
     x: { domain: domainX, label: `worth to ${cut(x.name)} →`, ticks: small ? 4 : 8, grid: false, labelAnchor: "center" },
     y: { domain: domainY, label: `↑ worth to ${cut(y.name)}`, ticks: small ? 4 : 7 },
-    r: { domain: [0, Math.max(0.01, ...all.map((each) => each.accepted))], range: [small ? 1.8 : 2, small ? 7 : 9] },
+    r: { domain: [0, Math.max(0.01, ...all.map((each) => each.accepted))], range: [small ? 2 : 2.4, small ? 7 : 9] },
     symbol: { domain: ["circle", "diamond", "triangle"], range: ["circle", "diamond", "triangle"] },
     marks: [
       Plot.rect([0], { x1: x.reservation, x2: domainX[1], y1: y.reservation, y2: domainY[1], fill: "var(--mark)", fillOpacity: 0.55 }),

@@ -36,7 +36,7 @@ export function MoveGraph({ model, concepts }: { model: Model; concepts: string[
     <Figure
       id={`moves-${model.key}`}
       title="Who can move where from the status quo"
-      describes="States stand in columns by the number of moves from the status quo, which stands at the left; equilibria have a ring and name their concepts. A line is a move of one decision maker. Heavy and solid, with its sign and a filled head: it improves its own situation. Thin and dashed, with an open head: it could, but would not gain. A head at both ends: it can move back. Left out: moves between two states that the same decision maker could reach at once from a nearer one."
+      describes="States stand in columns by the number of moves from the status quo, which stands at the left; equilibria have a ring and name their concepts. A line is a move of one decision maker. Heavy and solid, with its sign: it improves its own situation. Thin and dashed: it could move there, but would not gain. A head at the nearer end too: it can move back, and gains by that if the head is filled. Left out: moves between two states that the same decision maker could reach at once from a nearer one."
       draw={draw}
       wide
       columns={[{ head: "by" }, { head: "from", align: "left" }, { head: "to", align: "left" }, { head: "there", align: "left" }, { head: "and back", align: "left" }]}
@@ -84,9 +84,11 @@ function teller(page: Page, model: Model, concepts: string[]): (state: string) =
     const row = rows.get(state);
     if (row === undefined) return { words: stateText(page, model, state), equilibrium: null };
     const found = row.equilibrium;
-    return { words: row.words, equilibrium: found.length === 0 ? "" : conceptWords(found, concepts) };
+    return { words: row.words, equilibrium: found.length === 0 ? "" : rings(conceptWords(found, concepts)) };
   };
 }
+
+const rings = (words: string) => (words === "all" ? "all concepts" : words);
 
 function Legend({ makers, sign }: { makers: string[]; sign: (id: string) => number }) {
   return (

@@ -1,5 +1,5 @@
 // Decides how the moves are drawn: boxes with words, rings round equilibria, moves in the colour, dash and sign of who
-// makes them, improvements solid and heavy.
+// makes them, improvements solid and heavy on the way from the status quo.
 import { shapePaths } from "../../parts/PartyMark";
 import { partyColour, partyShape } from "../../theme/colours";
 import { laidOut, type Box, type Curve } from "./layout";
@@ -30,7 +30,7 @@ export function drawing(of: Drawn, width: number, told: (state: string) => Told,
 
 function move({ link, d, middle }: Curve, sign: number): SVGElement {
   const colour = partyColour(sign);
-  const improves = link.forth === true || link.back === true;
+  const improves = link.forth === true;
   const group = element("g", { fill: "none", stroke: colour });
   group.append(element("path", { d, "stroke-width": improves ? 2.4 : 1.1, "stroke-dasharray": improves ? "none" : dashOf(sign), "stroke-opacity": improves ? 1 : 0.75 }));
   const [start, end] = ends(d);

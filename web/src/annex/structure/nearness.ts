@@ -6,7 +6,7 @@ export const extents = ["improvements", "one", "all"] as const;
 export type Extent = (typeof extents)[number];
 
 /** A decision maker's moves between two states. `forth` and `back`: undefined where there is no such move, else whether
- * it is an improvement. From the nearer state to the further. */
+ * it is an improvement. From the nearer state to the further; where both are as near, to the better for it. */
 export interface Link {
   dm: string;
   from: string;
@@ -85,5 +85,7 @@ function linked(arcs: Moves["arcs"], distance: Map<string, number>): Link[] {
     else link.back = improvement;
     links.set(key, link);
   }
-  return [...links.values()];
+  return [...links.values()].map((link) => (far(link.from) === far(link.to) && link.back === true ? turned(link) : link));
 }
+
+const turned = ({ dm, from, to, forth, back }: Link): Link => ({ dm, from: to, to: from, forth: back, back: forth });
