@@ -29,44 +29,45 @@ test("axe sees a picture without words", () =>
     assert.match((await violations(page)).join("\n"), /image-alt/);
   }));
 
+/** Contrast follows the scheme, layout the width: two pages hold both, four are looked at of the first report. */
+const looks = [[1440, "light"], [390, "dark"], [1440, "dark"], [390, "light"]];
+
 for (const { name, file } of reports) {
-  for (const [width, colorScheme] of [
-    [1440, "light"],
-    [1440, "dark"],
-    [390, "light"],
-    [390, "dark"],
-  ])
+  for (const [width, colorScheme] of name === reports[0].name ? looks : looks.slice(0, 2))
     test(`${name}: no serious violation at ${width} px, ${colorScheme}`, () =>
       withPage(browser, file, { width, colorScheme }, async (page) => {
         await unfolded(page);
+        assert.deepEqual(await sideways(page), []);
         assert.deepEqual(await violations(page), []);
       }));
 
-  for (const width of [390, 320])
-    test(`${name}: no sideways scrolling at ${width} px`, () =>
-      withPage(browser, file, { width, height: 700 }, async (page) => {
-        await unfolded(page);
-        const { over, wide } = await page.evaluate(() => {
-          const edge = document.documentElement.clientWidth;
-          // What scrolls inside itself may be wider.
-          const scrolls = (each) => { for (let up = each.parentElement; up; up = up.parentElement) if (getComputedStyle(up).overflowX !== "visible") return true; return false; };
-          return {
-            wide: document.documentElement.scrollWidth - edge,
-            over: [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > edge + 1 && !scrolls(each)).map((each) => each.outerHTML.slice(0, 100)).slice(0, 6),
-          };
-        });
-        assert.ok(wide <= 0, `${wide} px too wide: ${over.join("\n")}`);
-      }));
+  test(`${name}: no sideways scrolling at 320 px; every drawing has a title, words and a table`, () =>
+    withPage(browser, file, { width: 320, height: 700 }, async (page) => {
+      await unfolded(page);
+      assert.deepEqual(await sideways(page), []);
+      assert.deepEqual(await bareDrawings(page), []);
+    }));
 }
 
-for (const { name, file } of reports)
-  test(`${name}: every drawing has a title, words and a table`, () =>
-    withPage(browser, file, {}, async (page) => {
-      const bare = await page.evaluate(() =>
-        [...document.querySelectorAll("main svg")]
-          .filter((svg) => !svg.closest("[aria-hidden=true]") && svg.closest("svg") === svg && !svg.parentElement.closest("svg"))
-          .filter((svg) => !svg.getAttribute("aria-label") || svg.getAttribute("role") !== "img" || !svg.closest("figure")?.querySelector("figcaption") || !svg.closest("figure")?.querySelector("table tbody tr"))
-          .map((svg) => `${svg.closest("section")?.id}: ${svg.outerHTML.slice(0, 100)}`),
-      );
-      assert.deepEqual(bare, []);
-    }));
+/** What makes the page wider than the window; what scrolls inside itself may be. */
+function sideways(page) {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    const scrolls = (each) => each !== null && (getComputedStyle(each).overflowX !== "visible" || scrolls(each.parentElement));
+    const over = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > edge + 1 && !scrolls(each.parentElement));
+    return [`${document.documentElement.scrollWidth - edge} px too wide`, ...over.slice(0, 6).map((each) => each.outerHTML.slice(0, 100))];
+  });
+}
+
+function bareDrawings(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main svg")]
+      .filter((svg) => !svg.closest("[aria-hidden=true]") && !svg.parentElement.closest("svg"))
+      .filter((svg) => {
+        const figure = svg.closest("figure");
+        return !svg.getAttribute("aria-label") || svg.getAttribute("role") !== "img" || !figure?.querySelector("figcaption") || !figure?.querySelector("table tbody tr");
+      })
+      .map((svg) => `${svg.closest("section")?.id}: ${svg.outerHTML.slice(0, 100)}`),
+  );
+}

@@ -11,7 +11,7 @@ const { sections } = await compiled("sections.ts");
 
 test("the file is at most 1 MB without data", () => assert.ok(statSync(shell).size <= 1_000_000, `${statSync(shell).size} bytes`));
 
-test("there are reports to look at", () => assert.ok(reports.length >= 2));
+test("every case was analysed", () => assert.equal(process.env.DETENTE_REPORTS_FAILED, ""));
 
 for (const { name, file, result } of reports)
   test(`${name}: every section stands, in order, with something in it`, () =>

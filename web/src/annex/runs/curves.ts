@@ -17,7 +17,7 @@ export function drawCurves(width: number, series: Series[], words: { x: string; 
   const names = slim ? 104 : 210;
   const size = slim ? 11 : 12;
   const [left, right, top] = [34, width - names - 12, 24];
-  const labels = series.map((each) => wrapped(each.name, names - 10, size, 3));
+  const labels = series.map((each) => wrapped(each.name, names - (each.strong ? 24 : 10), size, 3));
   const height = Math.max(slim ? 240 : 280, labels.reduce((sum, each) => sum + each.length * (size + 2) + 3, 0) + 20);
   const bottom = top + height;
   const last = Math.max(1, ...series.map((each) => each.by_day.length - 1));

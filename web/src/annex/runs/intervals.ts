@@ -51,7 +51,7 @@ export function drawIntervals(width: number, of: Intervals): SVGSVGElement {
   return drawing(width, y + 6, out);
 }
 
-const ticksOf = (domain: readonly [number, number], px: number): number[] => ticks(domain[0], domain[1], Math.max(2, Math.min(9, Math.floor(px / 40))));
+const ticksOf = (domain: readonly [number, number], px: number): number[] => ticks(domain[0], domain[1], Math.max(3, Math.min(9, Math.floor(px / 40))));
 
 /** Returns where the next thing begins. */
 function drawLegend(out: SVGElement[], legend: NonNullable<Intervals["legend"]>, width: number): number {

@@ -21,6 +21,11 @@ export const settingWords: Record<Setting, string> = {
   tempo: "anchored by tempo",
 };
 
+/** The same where there is little room: in tables. */
+export function SettingName({ of }: { of: Setting }) {
+  return <span class="setting">{of}</span>;
+}
+
 /** Shape and colour that tell settings apart in drawings. */
 export const settingMark: Record<Setting, { colour: string; hollow: boolean }> = {
   raw: { colour: "var(--ink-2)", hollow: false },

@@ -10,7 +10,7 @@ import { usePage } from "../../result/page";
 import type { Paired } from "../../result/types";
 import { domainOf, drawIntervals, type IntervalRow, type Mark } from "../runs/intervals";
 import { differenceMark, eventOf } from "../runs/marks";
-import { counted, settingMark, settingWords, toldOf } from "../runs/settings";
+import { counted, settingMark, SettingName, settingWords, toldOf } from "../runs/settings";
 import { Against, againstWords } from "./Against";
 
 export function Differences() {
@@ -48,7 +48,7 @@ export function Differences() {
         title={`What each scenario changes: ${deals} more or fewer`}
         describes="In the order of the case. A sign stands at the difference, the thick bar is two Monte Carlo errors to either side, the thin line the range over the inputs; where there is no thin line, these runs cannot tell one. Left of zero fewer, right of it more."
         draw={draw}
-        columns={[{ head: "scenario" }, ...told.map((setting) => ({ head: settingWords[setting] }))]}
+        columns={[{ head: "scenario" }, ...told.map((setting) => ({ head: <SettingName of={setting} /> }))]}
         rows={arms.map(([id, arm]) => ({
           key: id,
           cells: [

@@ -10,7 +10,7 @@ import { usePage } from "../../result/page";
 import type { Arm } from "../../result/scenarios";
 import type { Switch } from "../../result/types";
 import { eventOf } from "../runs/marks";
-import { settingWords, toldOf } from "../runs/settings";
+import { SettingName, settingWords, toldOf } from "../runs/settings";
 import { Against } from "./Against";
 
 export function EachScenario() {
@@ -58,7 +58,7 @@ function Opened({ arm }: { arm: At<Arm> }) {
         columns={[{ head: "" }, { head: "deals" }, { head: "agreement (deal or pause)" }, { head: "escalation" }]}
         rows={told.map((setting) => ({
           key: setting,
-          cells: [settingWords[setting], ...(["deal", "agreement", "escalation"] as const).map((of) => <More at={difference.at("under").at(setting).at(of)} />)],
+          cells: [<SettingName of={setting} />, ...(["deal", "agreement", "escalation"] as const).map((of) => <More at={difference.at("under").at(setting).at(of)} />)],
         }))}
       />
       <div class="beside">

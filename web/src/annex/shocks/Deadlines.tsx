@@ -42,7 +42,7 @@ export function Deadlines() {
         </details>
       ) : null}
       <Reading>
-        Down: how long the deadline is; across: the probability that it is carried out. The deeper the shade the more runs; white or darkest ground is none. * differs
+        Down: how long the deadline is; across: the probability that it is carried out. The stronger the shade, the more runs; shades start at none and mean the same under each level. * differs
         from no deadline by more than two Monte Carlo errors. The framed cell is the case’s own length with the middle of its probability.
       </Reading>
     </>

@@ -10,7 +10,7 @@ import type { BeforeAfter } from "../../result/shocks";
 import type { Setting } from "../../result/types";
 import { formatted } from "../../words/format";
 import { domainOf, drawIntervals, type IntervalRow, type Mark } from "../runs/intervals";
-import { settingMark, settingWords, toldOf } from "../runs/settings";
+import { settingMark, SettingName, settingWords, toldOf } from "../runs/settings";
 import { Compared, EventDifference } from "./Compared";
 
 const measures = ["agreement", "escalation"] as const;
@@ -35,7 +35,7 @@ export function Events() {
           { title: "escalation", domain },
         ],
         rows,
-        beside: width < 620 ? 54 : 74,
+        beside: width < 620 ? 64 : 74,
         legend: told.map((setting) => ({ ...settingMark[setting], words: settingWords[setting] })),
       });
     },
@@ -55,7 +55,7 @@ export function Events() {
             key: `${each.value.id}/${setting}`,
             cells: [
               <EventName id={each.value.id} harm={each.value.harm} />,
-              settingWords[setting],
+              <SettingName of={setting} />,
               ...measures.flatMap((of) => (["without", "with"] as const).map((when) => <Num at={each.at("under").at(setting).at(of).at(when).at("p")} as="in100" />)),
             ],
           })),
@@ -69,7 +69,7 @@ export function Events() {
             key: `${each.value.id}/${setting}`,
             cells: [
               i === 0 ? <EventName id={each.value.id} harm={each.value.harm} /> : "",
-              settingWords[setting],
+              <SettingName of={setting} />,
               ...(["deal", "agreement", "escalation"] as const).map((of) => <EventDifference at={each.at("under").at(setting).at(of).at("difference")} />),
             ],
             note: i === told.length - 1 ? <Compared at={each} /> : undefined,

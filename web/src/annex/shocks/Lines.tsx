@@ -37,7 +37,7 @@ export function Lines() {
             <ul>
               {mine.map((each) => (
                 <li key={each.value.path}>
-                  <NumberPath of={each.value.path} />
+                  <NumberPath of={each.value.path} says />
                   {verdict(each, of, event)}
                 </li>
               ))}

@@ -47,12 +47,12 @@ function legend(lines: Along["lines"]): SVGElement[] {
 
 function drawPanel(panel: Along, left: number, top: number, width: number, high: number): SVGElement[] {
   const [low, most] = [Math.min(...panel.at), Math.max(...panel.at)];
-  const x = scaled([low, most], [left + 30, left + width - 10]);
+  const x = scaled([low, most], [left + 36, left + width - 10]);
   const y = scaled([0, high], [top + plot, top]);
   const out: SVGElement[] = [];
   for (const tick of ticks(0, high, 5)) {
-    out.push(line(left + 22, y(tick), left + width, y(tick), { stroke: tick === 0 ? "var(--ink-2)" : "var(--line-2)" }));
-    out.push(text(left + 17, y(tick) + 4, String(Math.round(100 * tick)), { "text-anchor": "end", "font-size": 11, fill: "var(--ink-2)" }));
+    out.push(line(left + 28, y(tick), left + width, y(tick), { stroke: tick === 0 ? "var(--ink-2)" : "var(--line-2)" }));
+    out.push(text(left + 23, y(tick) + 4, String(Math.round(100 * tick)), { "text-anchor": "end", "font-size": 11, fill: "var(--ink-2)" }));
   }
   for (const tick of ticks(low, most, 5)) out.push(text(x(tick), top + plot + 15, String(tick), { "text-anchor": "middle", "font-size": 11, fill: "var(--ink-2)" }));
   if (panel.central !== undefined && panel.central >= low && panel.central <= most)
