@@ -50,11 +50,13 @@ export function ChainCard({ chain, path }: { chain: Chain; path: string }) {
             ))}
           </ul>
           {more(claims.length - most.claims, "claims")}
-          <p class="source">{sources.map(({ source }) => [source.author, source.title].filter(Boolean).join(", ")).join(" · ")}</p>
         </>
       ) : (
-        <p>No claim stands under it: judgement and defaults only.</p>
+        <p>No claim stands under it{sources.length === 0 ? ": judgement and defaults only" : ""}.</p>
       )}
+      {sources.length > 0 ? (
+        <p class="source">{sources.map(({ source }) => [source.author, source.title].filter(Boolean).join(", ")).join(" · ")}</p>
+      ) : null}
     </div>
   );
 }

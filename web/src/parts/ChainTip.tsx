@@ -77,5 +77,6 @@ function place(tip: HTMLElement, of: HTMLElement): void {
   const left = Math.max(margin, Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - margin));
   tip.style.left = `${left + scrollX}px`;
   tip.style.maxHeight = `${Math.max(120, (below ? innerHeight - box.bottom : box.top) - 2 * margin)}px`;
-  tip.style.top = `${(below ? box.bottom + 2 : box.top - tip.offsetHeight - 2) + scrollY}px`;
+  // They overlap by a pixel: a pointer on its way in must not fall between them.
+  tip.style.top = `${(below ? box.bottom - 1 : box.top - tip.offsetHeight + 1) + scrollY}px`;
 }

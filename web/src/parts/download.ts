@@ -30,7 +30,10 @@ export function svgText(svg: SVGSVGElement): string {
   const kept = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "stroke-opacity", "font-family", "font-size", "font-weight", "text-anchor"];
   from.forEach((element, i) => {
     const style = getComputedStyle(element);
-    for (const property of kept) to[i]?.style.setProperty(property, style.getPropertyValue(property));
+    for (const property of kept) {
+      to[i]?.style.setProperty(property, style.getPropertyValue(property));
+      to[i]?.removeAttribute(property); // it may name a colour of the page's theme
+    }
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }

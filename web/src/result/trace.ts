@@ -59,7 +59,8 @@ export function chainOf(result: Result, pointer: string): Chain {
     const claim = own(result.evidence.claims, id);
     return claim ? [{ id, claim }] : [];
   });
-  const sources = [...new Set(found.flatMap(({ claim }) => claim.sources))].flatMap((id) => {
+  const named = [...found.flatMap(({ claim }) => claim.sources), ...numbers.map(({ number }) => number.source)];
+  const sources = [...new Set(named)].flatMap((id) => {
     const source = own(result.evidence.sources, id);
     return source ? [{ id, source }] : [];
   });

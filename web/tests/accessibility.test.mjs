@@ -1,0 +1,73 @@
+// Whether the page can be read by everybody: axe-core's rules in light and dark, wide and narrow; no sideways scrolling.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { launched, unfolded, withPage } from "./help/browser.mjs";
+import { reports } from "./help/reports.mjs";
+
+const browser = await launched();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Serious and critical violations, a line each. */
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      resultTypes: ["violations"],
+      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    });
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id} (${nodes.length}): ${node.html.slice(0, 140)} ${(node.any[0]?.message ?? "").slice(0, 160)}`));
+  });
+}
+
+test("axe sees a picture without words", () =>
+  withPage(browser, reports[0].file, {}, async (page) => {
+    await page.evaluate(() => document.querySelector("main").append(document.createElement("img")));
+    assert.match((await violations(page)).join("\n"), /image-alt/);
+  }));
+
+/** Contrast follows the scheme, layout the width: two pages hold both, four are looked at of the first report. */
+const looks = [[1440, "light"], [390, "dark"], [1440, "dark"], [390, "light"]];
+
+for (const { name, file } of reports) {
+  for (const [width, colorScheme] of name === reports[0].name ? looks : looks.slice(0, 2))
+    test(`${name}: no serious violation at ${width} px, ${colorScheme}`, () =>
+      withPage(browser, file, { width, colorScheme }, async (page) => {
+        await unfolded(page);
+        assert.deepEqual(await sideways(page), []);
+        assert.deepEqual(await violations(page), []);
+      }));
+
+  test(`${name}: no sideways scrolling at 320 px; every drawing has a title, words and a table`, () =>
+    withPage(browser, file, { width: 320, height: 700 }, async (page) => {
+      await unfolded(page);
+      assert.deepEqual(await sideways(page), []);
+      assert.deepEqual(await bareDrawings(page), []);
+    }));
+}
+
+/** What makes the page wider than the window; what scrolls inside itself may be. */
+function sideways(page) {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    const scrolls = (each) => each !== null && (getComputedStyle(each).overflowX !== "visible" || scrolls(each.parentElement));
+    const over = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > edge + 1 && !scrolls(each.parentElement));
+    return [`${document.documentElement.scrollWidth - edge} px too wide`, ...over.slice(0, 6).map((each) => each.outerHTML.slice(0, 100))];
+  });
+}
+
+function bareDrawings(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main svg")]
+      .filter((svg) => !svg.closest("[aria-hidden=true]") && !svg.parentElement.closest("svg"))
+      .filter((svg) => {
+        const figure = svg.closest("figure");
+        return !svg.getAttribute("aria-label") || svg.getAttribute("role") !== "img" || !figure?.querySelector("figcaption") || !figure?.querySelector("table tbody tr");
+      })
+      .map((svg) => `${svg.closest("section")?.id}: ${svg.outerHTML.slice(0, 100)}`),
+  );
+}
