@@ -149,7 +149,7 @@ release() {
 demo() {
   release "$@"
   cd "$root"
-  "$build/release/apps/detente/detente" analyse cases/gaza-2024 --quick --runs 8 --out result/gaza-2024
+  "$build/release/apps/detente/detente" analyse cases/gaza-2024 --quick --runs 4 --out result/gaza-2024
   say "the report is $root/result/gaza-2024/report.html: open it in a browser"
 }
 

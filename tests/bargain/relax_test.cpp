@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <set>
 #include <tuple>
@@ -142,26 +143,30 @@ TEST(NearMisses, AreTheFirstOfAllPackagesSorted) {
   EXPECT_TRUE(rc::check([] {
     const Input input = any_input();
     const auto result = solve(input, {.near_misses_listed = 5}, {}, StopToken());
-    using Rank = std::tuple<std::int64_t, std::size_t, Outcome>;
+    using Rank = std::tuple<std::int64_t, std::size_t, std::size_t, std::int64_t, Outcome>;
     std::vector<Rank> ranks;
     const auto packages = all_packages(input);
     for (Outcome o = 0; o < packages.size(); ++o) {
       if (!is_feasible(input, packages[o]) || is_acceptable(input.parties, packages[o])) continue;
-      double shortfall = 0;
-      std::size_t broken = 0;
+      double shortfall = 0, worst = -2;
+      std::size_t broken = 0, levels = 0;
       for (const auto& party : input.parties) {
+        worst = std::max(worst, party.reservation - utility(party.utility, packages[o]));
         shortfall += std::max(0.0, party.reservation - utility(party.utility, packages[o]));
-        for (const auto& line : party.red_lines)
-          broken +=
-              line.holds >= 0.5 && std::count(line.forbids.begin(), line.forbids.end(), packages[o][line.issue]) > 0;
+        for (const auto& line : party.red_lines) {
+          if (line.holds < 0.5) continue;
+          const auto at = std::find(line.forbids.begin(), line.forbids.end(), packages[o][line.issue]);
+          broken += at != line.forbids.end();
+          if (at != line.forbids.end()) levels += static_cast<std::size_t>(at - line.forbids.begin()) + 1;
+        }
       }
-      ranks.emplace_back(static_cast<std::int64_t>(shortfall * 1e9 + 0.5), broken, o);
+      ranks.emplace_back(std::llround(shortfall * 1e9), broken, levels, std::llround(worst * 1e9), o);
     }
     std::sort(ranks.begin(), ranks.end());
     RC_ASSERT(result->near_misses.size() == std::min<std::size_t>(5, ranks.size()));
     for (std::size_t at = 0; at < result->near_misses.size(); ++at) {
       const auto& miss = result->near_misses[at];
-      RC_ASSERT(miss.outcome == std::get<2>(ranks[at]));
+      RC_ASSERT(miss.outcome == std::get<4>(ranks[at]));
       RC_ASSERT(miss.breaks.size() == std::get<1>(ranks[at]));
     }
   }));

@@ -35,7 +35,7 @@ export function StatusQuo() {
   );
 }
 
-function Verdict({ start, concepts }: { start: At<Start | undefined>; concepts: At<Record<string, Concept> | undefined> }) {
+function Verdict({ start, concepts }: { start: At<Start | null | undefined>; concepts: At<Record<string, Concept> | undefined> }) {
   const keys = Object.keys(start.value?.concepts ?? {});
   const holds = keys.filter((key) => start.value?.concepts[key]?.equilibrium);
   const fails = keys.filter((key) => !holds.includes(key));

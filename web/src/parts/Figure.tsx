@@ -10,20 +10,25 @@ interface FigureProps {
   title: string;
   /** The text alternative: what the drawing shows, in a sentence or two, without numbers. */
   describes: string;
-  /** Draws for a width in px; runs again when the width or the colours change. */
-  draw: (width: number) => SVGSVGElement;
+  /** Draws for a width in px; runs again when the width or the colours change. A figure that the page lays out itself,
+   * as its children, has none. */
+  draw?: (width: number) => SVGSVGElement;
+  /** A drawing that may be wider than the page: it keeps its size and scrolls in its own region. */
+  wide?: boolean;
   /** The same in numbers. */
   columns: Column[];
   rows: Row[];
+  /** Between the words and the drawing: a legend, controls. */
+  above?: ComponentChildren;
   children?: ComponentChildren;
 }
 
-export function Figure({ id, title, describes, draw, columns, rows, children }: FigureProps) {
+export function Figure({ id, title, describes, draw, wide, columns, rows, above, children }: FigureProps) {
   const holder = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
   useEffect(() => {
-    if (width === 0 || holder.current === null) return;
+    if (draw === undefined || width === 0 || holder.current === null) return;
     const svg = draw(width);
     for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label"); // Plot's; the image is one
     svg.setAttribute("role", "img");
@@ -44,7 +49,12 @@ export function Figure({ id, title, describes, draw, columns, rows, children }: 
       <figcaption>
         <strong>{title}</strong> <span class="reading">{describes}</span>
       </figcaption>
-      <div class="drawing" ref={holder} />
+      {above}
+      {draw === undefined ? null : wide ? (
+        <div class="drawing wide" ref={holder} role="region" aria-label={title} tabIndex={0} />
+      ) : (
+        <div class="drawing" ref={holder} />
+      )}
       {children}
       <details class="as-table" ref={table as never}>
         <summary>The same as a table</summary>
@@ -54,9 +64,11 @@ export function Figure({ id, title, describes, draw, columns, rows, children }: 
         <button type="button" onClick={saveTable} aria-label={`Save the table of “${title}” as CSV`}>
           CSV
         </button>
-        <button type="button" onClick={saveDrawing} aria-label={`Save the drawing “${title}” as SVG`}>
-          SVG
-        </button>
+        {draw === undefined ? null : (
+          <button type="button" onClick={saveDrawing} aria-label={`Save the drawing “${title}” as SVG`}>
+            SVG
+          </button>
+        )}
       </p>
     </figure>
   );

@@ -20,7 +20,7 @@ export function Section({ id, title, asks, children }: SectionProps) {
 }
 
 /** A part of a section, with its own heading. */
-export function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+export function Part({ id, title, children }: { id: string; title: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class="part" id={id} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{title}</h3>

@@ -60,7 +60,7 @@ export interface Raise {
   from: number;
   to: number;
   reaches: boolean;
-  smallest: { share: number; value: number; difference: Difference } | null;
+  smallest: { share_of_the_way: number; value: number; comparison: Difference } | null;
   full: Difference;
 }
 

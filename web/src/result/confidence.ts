@@ -26,12 +26,25 @@ export interface Anchor {
   reached: number;
 }
 
+/** What the case asks of the future. */
+export interface Forecast {
+  id: string;
+  text: string;
+  outcome: string;
+  /** The scenario it is asked in; null: the case as it stands. */
+  in: string | null;
+  by_day: number;
+  beyond_horizon: boolean;
+  under: Under<{ p: number; mc_se: number }>;
+}
+
 export interface Confidence {
   numbers: ReasonCount & {
     by_party: Record<string, ReasonCount>;
     by_mediator: Record<string, ReasonCount>;
     alternatives: number;
-    uneven: unknown[];
+    /** None, or two parties: the one whose numbers are better grounded first. */
+    uneven: string[];
   };
   claims: Record<string, number>;
   unsupported: string[];
@@ -52,15 +65,7 @@ export interface Confidence {
     bands: { of: string; reservation?: Anchor; tempo?: Anchor }[];
     durability: { deals: number; fails_by: { days: number; p: number; range: Pair }[] } | null;
     accounts: { id: string; title: string; changed: string[]; difference: Difference }[];
-    forecasts: {
-      id: string;
-      text: string;
-      outcome: string;
-      in: string;
-      by_day: number;
-      beyond_horizon: boolean;
-      under: Under<{ p: number; mc_se: number }>;
-    }[];
+    forecasts: Forecast[];
     mechanisms_off: string[];
   } | null;
 }

@@ -22,27 +22,53 @@ export interface Template {
   name: string;
   days: number | null;
   packages: number;
+  /** Issues, in order. */
   settles: string[];
+  /** What no agreement is worth on these issues, at central values. */
   reservation: Utilities;
   zone_at_central_values: boolean;
   zone: Share;
   top: TopPackage[];
   pareto: { package: Package; utilities: Utilities }[];
-  points: Record<string, Point | string | null>;
+  points: Points;
   trades_from: Package;
-  trades: unknown[];
-  all: { total: number; shown: number; rows: { levels: number[]; utilities: number[]; accepted: number | null }[] };
+  trades: { text: string; acceptable: boolean }[];
+  all?: PackageRows;
+}
+
+export const pointNames = ["nash", "kalai_smorodinsky", "egalitarian", "utilitarian", "max_min"] as const;
+export type PointName = (typeof pointNames)[number];
+export type Points = { over: string } & Partial<Record<PointName, Point | null>>;
+
+/** `levels`: places in the levels of each settled issue; `utilities`: by party; `accepted`: share of draws, by all. */
+export interface PackageRow {
+  levels: number[];
+  utilities: number[];
+  accepted: number | null;
+}
+
+export interface PackageRows {
+  total: number;
+  shown: number;
+  rows: PackageRow[];
+}
+
+export interface Spatial {
+  method: string;
+  forecast: Record<string, Forecast>;
+  null_result: string;
+}
+
+/** `value`: the weighted mean, on `scale`, in `unit`. */
+export interface Forecast {
+  value: number | null;
+  median: number | null;
+  unit: string | null;
+  scale: Pair;
 }
 
 export interface Deals {
-  templates: Template[];
-  draft: string[];
-  spatial?: {
-    method: string;
-    /** On the issue's own scale. */
-    forecast: Record<string, { value: number; median: number; unit: string; scale: Pair }>;
-    null_result: string;
-  } | null;
+  templates?: Template[];
+  draft?: string[];
+  spatial?: Spatial | null;
 }
-
-export type { Pair };

@@ -15,7 +15,10 @@ export interface Position {
   ideal: string | null;
   red_line: { side: "at_least" | "at_most"; level: string } | null;
   committed: string | null;
-  paths: Record<"ideal" | "red_line" | "holds" | "commitment" | "priority", string | null>;
+  paths: Record<"ideal" | "red_line" | "holds" | "commitment" | "priority", string | null> & {
+    /** Of a party that says what each level is worth to it, instead of an ideal. */
+    values: Record<string, string>;
+  };
 }
 
 export interface MediatorOfCase {

@@ -14,6 +14,7 @@ export class Page {
     const negotiation = this.at.at("negotiation");
     for (const kind of ["parties", "issues", "mediators", "backers", "events"] as const)
       for (const each of negotiation.at(kind).each()) this.names.set(`${kind}/${each.value.id}`, each.at("name") as At<string>);
+    for (const each of this.at.at("not_in_the_room").each()) this.names.set(`actors/${each.value.id}`, each.at("name"));
     for (const party of negotiation.at("parties").each())
       for (const each of party.at("constituencies").each())
         this.names.set(`constituencies/${party.value.id}/${each.value.id}`, each.at("name"));
@@ -32,7 +33,7 @@ export class Page {
     return this.names.get(of)?.value ?? of.slice(of.lastIndexOf("/") + 1);
   }
 
-  /** Of any actor: a party, a mediator or a backer, whichever it is. */
+  /** Of any actor: a party, a mediator, a backer, or one without a role. */
   actor(id: string): string {
     for (const kind of ["parties", "mediators", "backers"]) if (this.names.has(`${kind}/${id}`)) return `${kind}/${id}`;
     return `actors/${id}`;

@@ -12,9 +12,16 @@ export interface Concept {
   counts: Record<string, number>;
 }
 
+/** `margin` in tiers of the decision maker's own ranking; null where it has no move. */
+export interface Verdict {
+  stable: boolean;
+  margin: number | null;
+  improvements: Improvement[];
+}
+
 export interface Start {
   state: string;
-  concepts: Record<string, { equilibrium: boolean; per_dm: Record<string, { stable: boolean; margin: number; improvements: Improvement[] }> }>;
+  concepts: Record<string, { equilibrium: boolean; per_dm: Record<string, Verdict> }>;
 }
 
 export interface States {
@@ -36,26 +43,38 @@ export interface Moves {
   reachable: number;
 }
 
-export interface Structure {
-  model: string;
+/** Who decides over what: a state is a digit an option, or a name where there are no options. */
+export interface Graph {
   state_count: number;
   options: { dm: string; name: string }[];
   decision_makers: string[];
-  concepts?: Record<string, Concept>;
-  start?: Start;
   states?: States;
-  moves?: Moves;
-  derived?: {
-    issues: string[];
-    left_out: string[];
-    not_contested: string[];
-    state_count: number;
-    options: { dm: string; name: string }[];
-    decision_makers: string[];
-    contexts: { id: string; present: string[]; absent: string | null; concepts: Record<string, Concept>; start: Start }[];
-    states?: States;
-    moves?: Moves;
-  } | null;
+  moves?: Moves | null;
+}
+
+/** One model solved: by the case itself, or derived with these mediators present. */
+export interface Solved {
+  concepts?: Record<string, Concept>;
+  start?: Start | null;
+}
+
+export interface Context extends Solved {
+  id: string;
+  present: string[];
+  absent: string | null;
+}
+
+/** `states` and `moves` are those of the first context. */
+export interface DerivedModel extends Graph {
+  issues: string[];
+  left_out: string[];
+  not_contested: string[];
+  contexts: Context[];
+}
+
+export interface Structure extends Graph, Solved {
+  model: "explicit" | "derived";
+  derived?: DerivedModel | null;
 }
 
 export interface Refusals {

@@ -1,7 +1,8 @@
 // Decides how the numbers of the case are listed: every one, as written, with its range, its class and its reason.
 import { useState } from "preact/hooks";
 import { Filter } from "../../parts/Filter";
-import { Fixed, Num, Text } from "../../parts/Num";
+import { Fixed, Name, Num, Text } from "../../parts/Num";
+import { Path } from "../../parts/NumberPath";
 import { Part, Reading, Section } from "../../parts/Section";
 import { Table } from "../../parts/Table";
 import type { At } from "../../result/located";
@@ -16,10 +17,10 @@ export function Assumptions() {
   const numbers = at.at("numbers").entries();
   const [search, setSearch] = useState("");
   const [reason, setReason] = useState("");
-  const words = search.toLowerCase();
+  const sought = search.toLowerCase();
   const shown = numbers.filter(
     ([path, number]) =>
-      (reason === "" || number.value.reason === reason) && (words === "" || `${path} ${number.value.says}`.toLowerCase().includes(words)),
+      (reason === "" || number.value.reason === reason) && (sought === "" || `${path} ${number.value.says}`.toLowerCase().includes(sought)),
   );
   return (
     <Section id="assumptions" title={titleOf("assumptions")} asks="What was put in, and why is each number there and that large?">
@@ -55,7 +56,7 @@ export function Assumptions() {
         </label>
       </Filter>
       {grouped(shown).map(([group, rows]) => (
-        <Part key={group} id={`assumptions-${group}`} title={group}>
+        <Part key={group} id={`assumptions-${group}`} title={<GroupName of={group} />}>
           <Numbers rows={rows} group={group} />
         </Part>
       ))}
@@ -75,13 +76,12 @@ function Numbers({ rows, group }: { rows: [string, At<NumberOfCase>][]; group: s
         { head: <Fixed>5 %</Fixed> },
         { head: <Fixed>95 %</Fixed> },
         { head: "reason", align: "left" },
-        { head: "why", align: "left" },
       ]}
       rows={rows.map(([path, number]) => ({
         key: path,
         cells: [
           <>
-            <code data-fixed>{path}</code> <Text at={number.at("says")} class="aside" />
+            <Path of={path} /> <Text at={number.at("says")} class="aside" />
           </>,
           number.value.written === null ? (
             <>
@@ -102,8 +102,8 @@ function Numbers({ rows, group }: { rows: [string, At<NumberOfCase>][]; group: s
               </>
             ) : null}
           </>,
-          <Why at={number} />,
         ],
+        note: <Why at={number} />,
       }))}
     />
   );
@@ -137,13 +137,31 @@ function Why({ at }: { at: At<NumberOfCase> }) {
   );
 }
 
-/** By what the paths begin with: "parties.israel", "mediators.qatar", "process". In the order of the result. */
+const named = ["parties", "mediators", "backers", "events"];
+const words: Record<string, string> = {
+  base_rate: "The base rate",
+  claims: "If a claim did not hold",
+  scenarios: "Of scenarios",
+  versions: "Of the sides’ accounts",
+  process: "The talks",
+  structure: "The graph model",
+  issues: "The issues",
+};
+
+/** Whom or what a path is about: "parties/israel", "process". */
+function groupOf(path: string): string {
+  const [collection = "", id = ""] = path.split(".");
+  return named.includes(collection) ? `${collection}/${id}` : collection;
+}
+
+function GroupName({ of }: { of: string }) {
+  if (of.includes("/")) return <Name of={of} />;
+  return <>{Object.prototype.hasOwnProperty.call(words, of) ? words[of] : of}</>;
+}
+
+/** In the order of the result. */
 function grouped(numbers: [string, At<NumberOfCase>][]): [string, [string, At<NumberOfCase>][]][] {
   const groups = new Map<string, [string, At<NumberOfCase>][]>();
-  for (const row of numbers) {
-    const parts = row[0].split(".");
-    const group = parts.length > 2 ? parts.slice(0, 2).join(".") : (parts[0] ?? "");
-    groups.set(group, [...(groups.get(group) ?? []), row]);
-  }
+  for (const row of numbers) groups.set(groupOf(row[0]), [...(groups.get(groupOf(row[0])) ?? []), row]);
   return [...groups];
 }

@@ -2,6 +2,7 @@
 #include "detente/lens/bargain/packages/relax.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <queue>
 #include <tuple>
@@ -88,6 +89,14 @@ Relaxation relaxation_of(const std::vector<Way>& ways, const Need& need, const O
   return result;
 }
 
+/// What the party worst off lacks; below 0 where all are better off than without agreement.
+Units worst_lack(const Table& table, Outcome outcome) {
+  Units worst = std::numeric_limits<Units>::min();
+  for (std::size_t i = 0; i < table.parties(); ++i)
+    worst = std::max(worst, table.reservations[i] - units(table.utilities[i][outcome]));
+  return worst;
+}
+
 }  // namespace
 
 Relaxations relax(const Input& input, const Grid& grid, const Table& table, std::uint32_t bound, std::size_t list,
@@ -141,24 +150,29 @@ Relaxations relax(const Input& input, const Grid& grid, const Table& table, std:
 std::vector<NearMiss> near_misses(const Input& input, const Grid& grid, const Table& table, std::size_t list,
                                   const StopToken& stop) {
   const auto ways = ways_of(input);
-  using Rank = std::tuple<Units, std::size_t, Outcome>;
-  std::priority_queue<Rank> nearest;  // the farthest of the nearest on top
+  // Without the last two, ties fell to the order in which levels are declared, which is one party's by accident.
+  using Rank = std::tuple<Units, std::size_t, std::size_t, Units, Outcome>;  // shortfall, lines, levels, −worst gain
+  std::priority_queue<Rank> nearest;                                         // the farthest of the nearest on top
   if (list > 0) {
     sweep(table.size(), stop, [&](Outcome o) {
       if (!(table.marks[o] & feasible) || (table.marks[o] & acceptable)) return;
       Units shortfall = 0;
       for (std::size_t i = 0; i < table.parties(); ++i) shortfall += table.shortfall(i, o);
       if (nearest.size() == list && shortfall > std::get<0>(nearest.top())) return;
-      std::size_t broken = 0;
-      for (const auto& way : ways) broken += way.line && way.levels[grid.level(o, way.issue)] > 0;
-      nearest.emplace(shortfall, broken, o);
+      std::size_t broken = 0, levels = 0;
+      for (const auto& way : ways) {
+        if (!way.line) continue;
+        broken += way.levels[grid.level(o, way.issue)] > 0;
+        levels += way.levels[grid.level(o, way.issue)];
+      }
+      nearest.emplace(shortfall, broken, levels, worst_lack(table, o), o);
       if (nearest.size() > list) nearest.pop();
     });
   }
   std::vector<NearMiss> misses(nearest.size());
   for (std::size_t at = misses.size(); at-- > 0; nearest.pop()) {
     NearMiss& miss = misses[at];
-    miss.outcome = std::get<2>(nearest.top());
+    miss.outcome = std::get<4>(nearest.top());
     for (std::size_t i = 0; i < table.parties(); ++i) {
       miss.by_party.push_back(static_cast<double>(table.shortfall(i, miss.outcome)) / units_per_one);
       miss.shortfall += miss.by_party.back();

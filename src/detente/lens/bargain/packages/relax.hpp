@@ -51,7 +51,8 @@ struct NearMiss {
   std::vector<Step> breaks;      ///< the lines broken, with the levels that each would have to give
 };
 
-/// Feasible packages outside the zone by total shortfall, then number of red lines broken, then outcome.
+/// Feasible packages outside the zone by total shortfall, then number of red lines broken, then levels by which they are
+/// broken, then the gain of the party worst off (most first), then outcome.
 [[nodiscard]] std::vector<NearMiss> near_misses(const Input& input, const Grid& grid, const Table& table,
                                                 std::size_t list, const StopToken& stop);
 
