@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { Filter } from "../../parts/Filter";
 import { Fixed, Name, Num, Text } from "../../parts/Num";
+import { Path } from "../../parts/NumberPath";
 import { Part, Reading, Section } from "../../parts/Section";
 import { Table } from "../../parts/Table";
 import type { At } from "../../result/located";
@@ -75,13 +76,12 @@ function Numbers({ rows, group }: { rows: [string, At<NumberOfCase>][]; group: s
         { head: <Fixed>5 %</Fixed> },
         { head: <Fixed>95 %</Fixed> },
         { head: "reason", align: "left" },
-        { head: "why", align: "left" },
       ]}
       rows={rows.map(([path, number]) => ({
         key: path,
         cells: [
           <>
-            <code data-fixed>{path}</code> <Text at={number.at("says")} class="aside" />
+            <Path of={path} /> <Text at={number.at("says")} class="aside" />
           </>,
           number.value.written === null ? (
             <>
@@ -102,8 +102,8 @@ function Numbers({ rows, group }: { rows: [string, At<NumberOfCase>][]; group: s
               </>
             ) : null}
           </>,
-          <Why at={number} />,
         ],
+        note: <Why at={number} />,
       }))}
     />
   );

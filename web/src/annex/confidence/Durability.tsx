@@ -43,7 +43,7 @@ function Fails() {
           label: `${value.days} days after the deal`,
           cells: [[{ p: value.p, range: value.range, colour: "var(--outcome-deal)", says: `${formatted(value.p, "in100")} (${formatted(value.range[0], "in100")}–${formatted(value.range[1], "in100")})` }]],
         })),
-        beside: 92,
+        beside: 100,
       }),
     [page],
   );

@@ -36,7 +36,7 @@ export function Levels() {
           label: words[end],
           cells: [settings.flatMap((setting) => shareMark(share(under(setting), end).value, look(setting, end), true))],
         })),
-        beside: 92,
+        beside: 100,
         legend: settings.map((setting) => ({ ...look(setting, "agreement"), words: settingWords[setting] })),
       }),
     [page],
@@ -52,7 +52,7 @@ export function Levels() {
         rows={[
           ...ends.map((end) => ({ key: end, cells: [words[end], ...settings.map((setting) => <Both at={share(under(setting), end)} />)] })),
           { key: "rounds", cells: ["rounds a run", ...settings.map((setting) => <Num at={under(setting).at("rounds_per_horizon")} as="fixed1" />)] },
-          { key: "days", cells: ["days in style manipulation", ...settings.map((setting) => <Num at={under(setting).at("days_of_manipulation")} as="fixed1" />)] },
+          { key: "days", cells: ["days in style manipulation", ...settings.map((setting) => <Num at={under(setting).at("days_of_manipulation")} as="count" />)] },
         ]}
       />
       {anchored.length > 0 ? (
@@ -86,8 +86,9 @@ function Confidence() {
   const numbers = usePage().at.at("answers").at("confidence").at("numbers");
   return (
     <p>
-      How much this carries is another question: of <Num at={numbers.at("total")} as="count" /> numbers <Num at={numbers.at("size_from_source")} as="count" /> have
-      their size from a source; the rest of the ground is analogy and judgement.
+      How much this carries is another question: of <Num at={numbers.at("total")} as="count" /> numbers{" "}
+      <Num at={numbers.at("size_from_source")} as="count" /> have their size from a source and <Num at={numbers.at("direction_from_claim")} as="count" /> their
+      direction from a claim; the base rate is an analogy with other conflicts.
     </p>
   );
 }

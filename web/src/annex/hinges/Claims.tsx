@@ -2,6 +2,7 @@
 // default range.
 import { Caveat } from "../../parts/Caveat";
 import { Num, Text } from "../../parts/Num";
+import { Path } from "../../parts/NumberPath";
 import { Missing, Reading } from "../../parts/Section";
 import { Likely, More } from "../../parts/share";
 import { Table } from "../../parts/Table";
@@ -76,7 +77,7 @@ const Paths = ({ paths }: { paths: string[] }) => (
     <summary aria-label="the numbers under this claim">which</summary>
     {paths.map((path) => (
       <div key={path}>
-        <code data-fixed>{path}</code>
+        <Path of={path} />
       </div>
     ))}
   </details>

@@ -40,7 +40,10 @@ export function ticks(low: number, high: number, most: number): number[] {
 
 /** About how wide text is in the page's sans serif, in px. */
 export const widthOf = (words: string, size: number): number =>
-  [...words].reduce((sum, c) => sum + (/[ilj.,:;|'()]/.test(c) ? 0.3 : /[mwMWA-Z@%]/.test(c) ? 0.72 : c.charCodeAt(0) > 0x2e80 ? 1 : 0.55), 0) * size;
+  [...words].reduce((sum, c) => sum + (/[ilj.,:;|'()]/.test(c) ? 0.36 : /[mwMWA-Z@%]/.test(c) ? 0.86 : c.charCodeAt(0) > 0x2e80 ? 1 : 0.6), 0) * size;
+
+/** A long name is cut, so that what is said of it behind stays in sight. */
+export const marked = (name: string, mark: string): string => (mark === "" ? name : `${name.length > 150 ? `${name.slice(0, 149)}…` : name} (${mark})`);
 
 /** Breaks words into lines no wider than `width`; words that are too long are broken inside; the last line tells if more is cut. */
 export function wrapped(words: string, width: number, size = 12, most = 5): string[] {

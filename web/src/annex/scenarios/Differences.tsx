@@ -11,6 +11,7 @@ import type { Paired } from "../../result/types";
 import { domainOf, drawIntervals, type IntervalRow, type Mark } from "../runs/intervals";
 import { differenceMark, eventOf } from "../runs/marks";
 import { counted, settingMark, SettingName, settingWords, toldOf } from "../runs/settings";
+import { marked } from "../runs/svg";
 import { Against, againstWords } from "./Against";
 
 export function Differences() {
@@ -25,7 +26,7 @@ export function Differences() {
       const rows: IntervalRow[] = arms.map(([, arm]) => {
         const { title, harm, difference } = arm.value;
         return {
-          label: harm ? `${title} (harm)` : title,
+          label: marked(title, harm ? "harm" : ""),
           note: [againstWords(page, arm.value), caveat(difference)].filter((each) => each !== "").join("; "),
           cells: [told.map((setting): Mark => differenceMark(difference.under[setting]?.[event] as Paired, setting))],
         };
@@ -33,7 +34,7 @@ export function Differences() {
       return drawIntervals(width, {
         panels: [{ title: `${deals} more or fewer in 100 runs`, domain: domainOf(rows, [-0.05, 0.05]) }],
         rows,
-        beside: 128,
+        beside: 142,
         signed: true,
         legend: told.map((setting) => ({ ...settingMark[setting], words: settingWords[setting] })),
       });

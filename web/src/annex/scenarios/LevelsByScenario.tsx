@@ -8,10 +8,11 @@ import { usePage } from "../../result/page";
 import type { Levels, Outcomes } from "../../result/scenarios";
 import type { Setting } from "../../result/types";
 import { outcomes, outcomeWords } from "../../theme/colours";
+import { Both } from "../runs/Both";
 import { drawIntervals } from "../runs/intervals";
 import { outcomeMark } from "../runs/marks";
 import { SettingChoice, settingWords, settingsOf } from "../runs/settings";
-import { Both } from "../runs/Both";
+import { marked } from "../runs/svg";
 
 export function LevelsByScenario() {
   const page = usePage();
@@ -27,7 +28,7 @@ export function LevelsByScenario() {
       drawIntervals(width, {
         panels: outcomes.map((each) => ({ title: outcomeWords[each], domain: [0, 1] as const })),
         rows: arms.map((arm) => ({
-          label: `${arm.title?.value ?? base}${arm.harm ? " (harm)" : ""}`,
+          label: marked(arm.title?.value ?? base, arm.harm ? "harm" : ""),
           cells: outcomes.map((outcome) => outcomeMark(outcomesUnder(arm.levels, setting).value?.[outcome], outcome)),
         })),
         beside: 0,

@@ -11,6 +11,7 @@ import type { Setting } from "../../result/types";
 import { formatted } from "../../words/format";
 import { domainOf, drawIntervals, type IntervalRow, type Mark } from "../runs/intervals";
 import { settingMark, SettingName, settingWords, toldOf } from "../runs/settings";
+import { marked } from "../runs/svg";
 import { Compared, EventDifference } from "./Compared";
 
 const measures = ["agreement", "escalation"] as const;
@@ -20,7 +21,7 @@ export function Events() {
   const shocks = page.at.at("answers").at("shocks");
   const events = shocks.at("events").each();
   const told = toldOf(events[0]?.value.under);
-  const label = (each: (typeof events)[number]) => `${page.word(`events/${each.value.id}`)}${each.value.harm ? " (harm)" : ""}`;
+  const label = (each: (typeof events)[number]) => marked(page.word(`events/${each.value.id}`), each.value.harm ? "harm" : "");
   const draw = useCallback(
     (width: number) => {
       const rows: IntervalRow[] = events.map((each) => ({
@@ -35,7 +36,7 @@ export function Events() {
           { title: "escalation", domain },
         ],
         rows,
-        beside: width < 620 ? 64 : 74,
+        beside: width < 620 ? 66 : 78,
         legend: told.map((setting) => ({ ...settingMark[setting], words: settingWords[setting] })),
       });
     },

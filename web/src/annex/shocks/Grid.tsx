@@ -1,7 +1,7 @@
 // Decides the grid of a deadline's length against the probability that it is carried out: the number in every cell, the
 // shade by the number on a scale that is the same for every setting.
 import { save, csv, tableRows } from "../../parts/download";
-import { Num } from "../../parts/Num";
+import { Name, Num } from "../../parts/Num";
 import type { At } from "../../result/located";
 import { usePage } from "../../result/page";
 import type { Cell, DeadlineGrid } from "../../result/shocks";
@@ -35,7 +35,9 @@ export function Grid({ grid, setting, measure, words }: GridProps) {
     <div class="grid">
       <div class="table" role="region" aria-label={caption} tabIndex={0} data-group>
         <table class="heat">
-          <caption class="aloud">{caption}</caption>
+          <caption class="aloud">
+            A deadline of <Name of={`mediators/${mediator}`} />: {words}, {settingWords[setting]}
+          </caption>
           <thead>
             <tr>
               <th scope="col" class="left">
