@@ -67,7 +67,7 @@ function Axis({ scale, top, bottom, horizon }: { scale: Scale; top: number; bott
         horizon
       </text>
       <text x={scale.at(horizon)} y={bottom + 34} text-anchor="end" font-size="11">
-        days; behind and ahead each to a scale of its own
+        {scale.ticks.some((day) => day < 0) ? "days; behind and ahead each to a scale of its own" : "days"}
       </text>
     </g>
   );
