@@ -24,7 +24,8 @@ export function EachScenario() {
       <ul class="print-only">
         {arms.map(([id, arm]) => (
           <li key={id}>
-            <Text at={arm.at("title")} />: <Changed arm={arm} />
+            <Text at={arm.at("title")} />
+            {arm.value.harm ? " (harm)" : ""}: <Changed arm={arm} />
           </li>
         ))}
       </ul>
