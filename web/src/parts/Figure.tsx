@@ -1,6 +1,6 @@
 // Decides what every drawing comes with: a title, its words, its table, and both as files.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { csv, save, svgText, tableRows } from "./download";
 import { Table, type Column, type Row } from "./Table";
 
@@ -27,13 +27,19 @@ export function Figure({ id, title, describes, draw, wide, columns, rows, above,
   const holder = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
-  useEffect(() => {
-    if (draw === undefined || width === 0 || holder.current === null) return;
-    const svg = draw(width);
-    for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label"); // Plot's; the image is one
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", `${title}. ${describes}`);
-    holder.current.replaceChildren(svg);
+  useLayoutEffect(() => {
+    const paint = (at: number) => {
+      if (draw === undefined || at === 0 || holder.current === null) return;
+      holder.current.replaceChildren(image(draw(at), `${title}. ${describes}`));
+    };
+    const [onPaper, onScreen] = [() => paint(wide ? width : paperWidth), () => paint(width)];
+    onScreen();
+    addEventListener("beforeprint", onPaper);
+    addEventListener("afterprint", onScreen);
+    return () => {
+      removeEventListener("beforeprint", onPaper);
+      removeEventListener("afterprint", onScreen);
+    };
   }, [width, draw]);
 
   const saveTable = () => {
@@ -74,15 +80,28 @@ export function Figure({ id, title, describes, draw, wide, columns, rows, above,
   );
 }
 
-/** The width of an element, in px, as it changes; print draws at the width of the paper. */
+/** 180 mm of paper in px. */
+const paperWidth = 680;
+
+/** To readers aloud a drawing is one image with its description; Plot's own labels inside it go. */
+function image(svg: SVGSVGElement, label: string): SVGSVGElement {
+  for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", label);
+  return svg;
+}
+
+/** The width of an element, in px, as it changes. */
 function useWidth(of: { current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (of.current === null) return undefined;
-    const watch = new ResizeObserver(([entry]) => {
-      const found = Math.floor(entry?.contentRect.width ?? 0);
-      if (found > 0) setWidth((before) => (Math.abs(found - before) < 2 ? before : found));
-    });
+    const found = (pixels: number) => {
+      const whole = Math.floor(pixels);
+      if (whole > 0) setWidth((before) => (Math.abs(whole - before) < 2 ? before : whole));
+    };
+    found(of.current.clientWidth);
+    const watch = new ResizeObserver(([entry]) => found(entry?.contentRect.width ?? 0));
     watch.observe(of.current);
     return () => watch.disconnect();
   }, []);
