@@ -12,7 +12,7 @@ interface SectionProps {
 export function Section({ id, title, asks, children }: SectionProps) {
   return (
     <section class="section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`} data-fixed>{title}</h2>
       {asks === undefined ? null : <p class="asks">{asks}</p>}
       {children}
     </section>

@@ -6,9 +6,9 @@ const hues = 8;
 /** Colour of a party, by its place in the case. */
 export const partyColour = (index: number): string => `var(--party-${(index % hues) + 1})`;
 
-/** d3 symbols' names, so that a party is told apart without colour too. */
+/** Names of shapes, so that a party is told apart without colour too; past eight, hues come again with other shapes. */
 export const partyShapes = ["circle", "square", "triangle", "diamond", "star", "wye", "cross", "times"] as const;
-export const partyShape = (index: number): (typeof partyShapes)[number] => partyShapes[index % partyShapes.length] ?? "circle";
+export const partyShape = (index: number): (typeof partyShapes)[number] => partyShapes[(index + Math.floor(index / hues)) % partyShapes.length] ?? "circle";
 
 /** Outcomes differ in lightness and dash; none is good or bad. */
 export const outcomes = ["deal", "partial", "stalemate", "withdrawal", "escalation"] as const;

@@ -25,7 +25,7 @@ export function ChannelCard({ at }: { at: At<Channel> }) {
       <Table
         caption={`Whom ${at.value.name} reaches`}
         quiet
-        columns={[{ head: "to" }, { head: "access", align: "left" }, { head: "leverage", align: "left" }, { head: "rest on", align: "left" }]}
+        columns={[{ head: "to" }, { head: "access", align: "left" }, { head: "leverage", align: "left" }]}
         rows={at
           .at("access")
           .entries()
@@ -37,7 +37,6 @@ export function ChannelCard({ at }: { at: At<Channel> }) {
                 <PartyName id={party} />,
                 <Amount at={access} party={party} most={1} />,
                 <Amount at={leverage} party={party} most={mostLeverage} />,
-                <span class="aside">{reasons(access.value.reason, leverage.value?.reason)}</span>,
               ],
             };
           })}
@@ -48,7 +47,7 @@ export function ChannelCard({ at }: { at: At<Channel> }) {
   );
 }
 
-/** "0.85 (0.78–0.92)" above a bar that shows the same. */
+/** "0.85 (0.78–0.92)", a bar that shows the same, and what it rests on. */
 function Amount({ at, party, most }: { at: At<Given>; party: string; most: number }) {
   const index = usePage().partyIndex(party);
   if (!at.present) return <span class="none">–</span>;
@@ -69,14 +68,9 @@ function Amount({ at, party, most }: { at: At<Given>; party: string; most: numbe
         <i class="amount-range" style={{ left: percent(range[0]), width: percent(range[1] - range[0]) }} />
         <i class="amount-central" style={{ left: percent(central) }} />
       </span>
+      <span class="amount-reason">{word[at.value.reason] ?? at.value.reason}</span>
     </span>
   );
 }
 
 const word: Record<string, string> = { "size from a source": "source", "direction from a claim": "claim" };
-
-/** "judgement / claim": access first, then leverage; one word where they agree. */
-function reasons(access: string, leverage: string | undefined): string {
-  const short = (reason: string) => word[reason] ?? reason;
-  return leverage === undefined || access === leverage ? short(access) : `${short(access)} / ${short(leverage)}`;
-}

@@ -19,7 +19,7 @@ export function LandingsDrawing({ width, rows }: { width: number; rows: Landed[]
   let y = 4;
   const blocks = rows.map((row) => {
     const top = y;
-    const head = wrapped(row.issue.name, beside ? label - 10 : width - 8, 12, 2);
+    const head = wrapped(row.issue.name, beside ? label - 10 : width - 8, 13.5, 2);
     const headHeight = beside && !several ? 4 : head.length * 15 + 4;
     const each = beside ? rowHeight : rowHeight + (several ? 14 : 0);
     const scale = top + headHeight + row.marks.length * each;

@@ -13,12 +13,18 @@ interface Line {
   from: At<number | undefined>;
   to: At<number | undefined>;
   as: Format;
+  perParty: boolean;
 }
+
+const mostParties = 3;
 
 export function RoomTable({ at }: { at: At<Channel> }) {
   const room = at.at("room");
   const lines = linesOf(at).filter(({ from, to, as }) => formatted(from.value ?? 0, as) !== formatted(to.value ?? 0, as));
   const only = room.value.only_link_to;
+  const crowded = Object.keys(at.value.access).length > mostParties;
+  const [inAll, byParty] = [lines.filter((line) => !line.perParty), lines.filter((line) => line.perParty)];
+  const head = at.value.takes_part === "from the start" ? "What goes with it" : "What would come with it";
   return (
     <>
       {only.length === 0 ? null : (
@@ -36,13 +42,28 @@ export function RoomTable({ at }: { at: At<Channel> }) {
       {lines.length === 0 ? (
         <p class="reading">Nothing that shows goes with it on the first day.</p>
       ) : (
-        <Table
-          caption={at.value.takes_part === "from the start" ? "What goes with it" : "What would come with it"}
-          columns={[{ head: "" }, { head: "with it" }, { head: "without it" }]}
-          rows={lines.map(({ key, what, from, to, as }) => ({ key, cells: [what, <Num at={from} as={as} />, <Num at={to} as={as} />] }))}
-        />
+        <>
+          <Lines caption={head} lines={crowded ? inAll : lines} />
+          {crowded && byParty.length > 0 ? (
+            <details class="rest">
+              <summary>and by party</summary>
+              <Lines caption={`${head}, by party`} lines={byParty} />
+            </details>
+          ) : null}
+        </>
       )}
     </>
+  );
+}
+
+function Lines({ caption, lines }: { caption: string; lines: Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Table
+      caption={caption}
+      columns={[{ head: "" }, { head: "with it" }, { head: "without it" }]}
+      rows={lines.map(({ key, what, from, to, as }) => ({ key, cells: [what, <Num at={from} as={as} />, <Num at={to} as={as} />] }))}
+    />
   );
 }
 
@@ -62,8 +83,9 @@ function linesOf(at: At<Channel>): Line[] {
         from,
         to: without.at(of).at(party),
         as: "fixed2",
+        perParty: true,
       }));
-  const plain = (of: "cover" | "guarantee" | "rounds_per_day", what: string, as: Format): Line => ({ key: of, what, from: given.at(of), to: without.at(of), as });
+  const plain = (of: "cover" | "guarantee" | "rounds_per_day", what: string, as: Format): Line => ({ key: of, what, from: given.at(of), to: without.at(of), as, perParty: false });
   return [
     ...perParty("link", "a message gets through to"),
     ...perParty("leverage", "leverage together on"),

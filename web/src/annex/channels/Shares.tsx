@@ -33,7 +33,7 @@ export function Shares({ events }: { events: string }) {
       <p>
         {settings.map((setting, i) => (
           <span key={setting}>
-            {i === 0 ? "Of 100 runs, ".replace("100", "a hundred") : "; "}
+            {i === 0 ? "Of a hundred runs, " : "; "}
             {settingWords(setting)}: with nobody <Num at={totals.at(setting).at("with_nobody")} as="in100" /> {events}, as asked{" "}
             <Num at={totals.at(setting).at("as_asked")} as="in100" />
           </span>

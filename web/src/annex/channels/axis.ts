@@ -12,7 +12,7 @@ export interface Axis {
 export function axisOf(marks: DotMark[], left: number, right: number): Axis {
   const ends = marks.flatMap(({ p, se, range }) => [p - 2 * se, p + 2 * se, ...(range ?? [])]).map((end) => 100 * end);
   const [low, high] = [Math.min(-1, ...ends), Math.max(1, ...ends)];
-  const step = [1, 2, 5, 10, 20, 25, 50].find((each) => ((right - left) * each) / (high - low) >= 40) ?? 100;
+  const step = [1, 2, 5, 10, 20, 25, 50].find((each) => ((right - left) * each) / (high - low) >= 52) ?? 100;
   const from = Math.ceil(low / step - 0.001);
   const to = Math.floor(high / step + 0.001);
   const ticks = Array.from({ length: to - from + 1 }, (_, i) => (from + i) * step);

@@ -1,5 +1,6 @@
 // Draws bars of the same length, divided by share: four reasons from dark to light, the weakest hatched.
-import { drawing, svg, text, textLines, widthOf, wrapped } from "../runs/svg";
+import { widthOf, wrapped } from "../../parts/wrap";
+import { drawing, svg, text, textLines } from "../runs/svg";
 
 const looks = [
   { fill: "var(--heat-1)", ink: "var(--ground)" },

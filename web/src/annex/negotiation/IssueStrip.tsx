@@ -16,14 +16,16 @@ interface IssueStripProps {
   /** The longest bar of all strips. */
   largest: number;
   weightWord: string;
+  /** Whether any party has a red line on any issue. */
+  lined: boolean;
 }
 
-export function IssueStrip({ at, stands, shares, largest, weightWord }: IssueStripProps) {
+export function IssueStrip({ at, stands, shares, largest, weightWord, lined }: IssueStripProps) {
   const page = usePage();
   const { levels, now } = at.value;
   const atNow = levels.findIndex((level) => level.id === now);
   return (
-    <section class="strip" aria-label={at.value.name} data-group>
+    <section class={lined ? "strip" : "strip unlined"} aria-label={at.value.name} data-group>
       <div class="strip-row strip-head">
         <h4>
           <Name of={`issues/${at.value.id}`} />
@@ -39,7 +41,7 @@ export function IssueStrip({ at, stands, shares, largest, weightWord }: IssueStr
               </li>
             ))}
         </ol>
-        <span class="head">red line holds</span>
+        {lined ? <span class="head">red line holds</span> : null}
         <span class="head">{weightWord}</span>
       </div>
       {stands.map((stand) => (
@@ -48,9 +50,9 @@ export function IssueStrip({ at, stands, shares, largest, weightWord }: IssueStr
             <PartyName id={stand.party} />
           </span>
           <Lane stand={stand} index={page.partyIndex(stand.party)} levels={levels.length} now={atNow} />
-          <span class="holds">
-            {stand.limit === null ? <span class="none">no red line</span> : <Quantity path={stand.holds} as="percent" />}
-          </span>
+          {lined ? (
+            <span class="holds">{stand.limit === null ? <span class="none">no red line</span> : <Quantity path={stand.holds} as="percent" />}</span>
+          ) : null}
           <span class="weight">
             <Quantity path={stand.weight} as="short" />
             <i class="bar" style={{ width: `${(100 * (shares.get(stand.weight ?? "") ?? 0)) / (largest || 1)}%`, "--own": `var(--party-${(page.partyIndex(stand.party) % 8) + 1})` }} />

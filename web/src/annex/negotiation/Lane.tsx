@@ -14,7 +14,7 @@ export function Lane({ stand, index, levels, now }: { stand: Stand; index: numbe
       <i class="axis" />
       <i class={`open ${limit === null ? "" : `limit-${limit}`}`} style={{ left: percent(open.from), width: percent(open.to - open.from) }} />
       {Array.from({ length: levels }, (_, i) => (
-        <i key={i} class="tick" style={{ left: percent((i + 0.5) / levels) }} />
+        <i key={i} class="step-mark" style={{ left: percent((i + 0.5) / levels) }} />
       ))}
       {stand.values.map(({ place, worth }) => (
         <i key={place} class="worth" style={{ left: percent(place), height: percent(worth) }} />

@@ -14,7 +14,8 @@ import "./negotiation.css";
 export function NegotiationSection() {
   const { at } = usePage();
   const negotiation = at.at("negotiation");
-  const { question, as_of, issues, parties, mediators, backers, events } = negotiation.value;
+  const { question, as_of, issues, parties, mediators, backers, events, lenses } = negotiation.value;
+  const ahead = lenses.some((each) => each.lens === "process" && each.supported);
   return (
     <Section id="negotiation" title={titleOf("negotiation")}>
       {question === null ? null : (
@@ -25,13 +26,18 @@ export function NegotiationSection() {
       <Text at={negotiation.at("note")} as="p" class="reading" />
       <p>
         {as_of === null ? (
-          "The case is not dated; it looks "
+          "The case is not dated"
         ) : (
           <>
-            As of <Text at={negotiation.at("as_of")} />, looking{" "}
+            As of <Text at={negotiation.at("as_of")} />
           </>
         )}
-        <Num at={negotiation.at("horizon_days")} as="count" /> days ahead.
+        {ahead ? (
+          <>
+            , looking <Num at={negotiation.at("horizon_days")} as="count" /> days ahead
+          </>
+        ) : null}
+        .
       </p>
       <Part id="positions" title="Who wants what">
         {parties.length > 0 ? <Parties /> : null}

@@ -19,9 +19,11 @@ export function Parties() {
 }
 
 function Party({ party }: { party: Negotiation["parties"][number] }) {
+  const { result } = usePage();
   const spread = `parties.${party.id}.priority_spread`;
   const influence = `parties.${party.id}.influence`;
-  const spreads = useNumber(spread) !== undefined;
+  const prioritised = result.negotiation.positions.some((each) => each.party === party.id && each.paths.priority !== null);
+  const spreads = useNumber(spread) !== undefined && prioritised;
   const influences = useNumber(influence) !== undefined;
   return (
     <li>

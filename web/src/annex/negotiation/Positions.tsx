@@ -17,8 +17,9 @@ export function Positions() {
   const { issues, positions } = result.negotiation;
   const of = (issue: Issue) => positions.filter((each) => each.issue === issue.id).map((each) => standOf(issue, each, result.numbers));
   const stands = issues.flatMap(of);
-  const shares = weightShares(stands, result.numbers);
   const salience = stands.some((stand) => stand.weight?.includes(".salience."));
+  const shares = weightShares(stands, result.numbers, salience);
+  const lined = stands.some((stand) => stand.limit !== null);
   const weightWord = salience ? "salience" : "priority, points";
   const strips = at
     .at("negotiation")
@@ -32,17 +33,23 @@ export function Positions() {
         shares={shares}
         largest={Math.max(...shares.values())}
         weightWord={weightWord}
+        lined={lined}
       />
     ));
   return (
     <Figure
       id="positions-by-issue"
       title="Positions by issue"
-      describes="Levels of each issue in ascending order; the order is convention and says nothing of better or worse. For each party, what it would like best, what its red line leaves open, and what it has committed to in public."
+      describes="Levels of each issue in ascending order; the order is convention and says nothing of better or worse."
       columns={columns(weightWord)}
       rows={issues.flatMap((issue) => positions.filter((each) => each.issue === issue.id).map((each) => row(issue, each)))}
     >
-      <Key salience={salience} />
+      <Key
+        salience={salience}
+        lined={lined}
+        committed={stands.some((stand) => stand.committed !== null)}
+        now={issues.some((issue) => issue.now !== null)}
+      />
       <div class="strips">{strips.slice(0, most)}</div>
       {strips.length > most ? (
         <details class="rest">
@@ -54,7 +61,8 @@ export function Positions() {
   );
 }
 
-function Key({ salience }: { salience: boolean }) {
+/** Only what is drawn is explained. */
+function Key({ salience, lined, committed, now }: { salience: boolean; lined: boolean; committed: boolean; now: boolean }) {
   return (
     <p class="reading key">
       <span>
@@ -63,20 +71,28 @@ function Key({ salience }: { salience: boolean }) {
         </svg>{" "}
         a party’s sign: the level it would like best
       </span>
+      {lined ? (
+        <span>
+          <i class="key-open" aria-hidden="true" /> bracket and band: its red line, and what that leaves open
+        </span>
+      ) : null}
+      {committed ? (
+        <span>
+          <Flag /> public commitment
+        </span>
+      ) : null}
+      {now ? (
+        <span>
+          <i class="key-now" aria-hidden="true" /> how things stand now
+        </span>
+      ) : null}
+      {lined ? (
+        <span>
+          red line holds: the chance that it is a bottom line and not a bargaining position; central value and <span data-fixed>5–95 %</span> range
+        </span>
+      ) : null}
       <span>
-        <i class="key-open" aria-hidden="true" /> bracket and band: its red line, and what that leaves open
-      </span>
-      <span>
-        <Flag /> public commitment
-      </span>
-      <span>
-        <i class="key-now" aria-hidden="true" /> how things stand now
-      </span>
-      <span>
-        red line holds: the chance that it is a bottom line and not a bargaining position; central value and <span data-fixed>5–95 %</span> range
-      </span>
-      <span>
-        {salience ? "bars: salience, as part of the party’s sum" : "bars: points as part of the party’s sum; they vary by the spread beside its name"}
+        {salience ? "bars: salience" : "bars: points as part of the party’s sum; they vary by the spread beside its name"}
       </span>
     </p>
   );

@@ -66,8 +66,8 @@ function Axis({ scale, top, bottom, horizon }: { scale: Scale; top: number; bott
       <text x={scale.at(horizon)} y={top - 12} text-anchor="end">
         horizon
       </text>
-      <text x={scale.today} y={bottom + 34} text-anchor="middle" font-size="11">
-        days; behind and ahead each to a scale of its own
+      <text x={scale.at(horizon)} y={bottom + 34} text-anchor="end" font-size="11">
+        {scale.ticks.some((day) => day < 0) ? "days; behind and ahead each to a scale of its own" : "days"}
       </text>
     </g>
   );

@@ -56,12 +56,12 @@ function between(issue: Issue, value: number | undefined): number | null {
   return (above + part + 0.5) / issue.levels.length;
 }
 
-/** Each party's points as parts of their sum, by key of `numbers`: for the length of bars only. */
-export function weightShares(stands: Stand[], numbers: Record<string, NumberOfCase>): Map<string, number> {
+/** By key of `numbers`, for the length of bars only: each party's points as parts of their sum, salience as it stands. */
+export function weightShares(stands: Stand[], numbers: Record<string, NumberOfCase>, salience: boolean): Map<string, number> {
   const points = (stand: Stand) => (stand.weight === null ? 0 : (numbers[stand.weight]?.central ?? 0));
   const sums = new Map<string, number>();
   for (const stand of stands) sums.set(stand.party, (sums.get(stand.party) ?? 0) + points(stand));
   const out = new Map<string, number>();
-  for (const stand of stands) if (stand.weight !== null) out.set(stand.weight, points(stand) / (sums.get(stand.party) || 1));
+  for (const stand of stands) if (stand.weight !== null) out.set(stand.weight, points(stand) / (salience ? 1 : sums.get(stand.party) || 1));
   return out;
 }

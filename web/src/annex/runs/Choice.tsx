@@ -12,8 +12,8 @@ export function Choice<T extends string>({
 }) {
   if (options.length < 2) return null;
   return (
-    <div class="choice screen-only" role="group" aria-label={label}>
-      <span class="choice-label">{label}</span>
+    <div class="one-of screen-only" role="group" aria-label={label}>
+      <span class="one-of-label">{label}</span>
       {options.map(([option, words]) => (
         <button key={option} type="button" aria-pressed={option === chosen} onClick={() => choose(option)}>
           {words}

@@ -1,5 +1,6 @@
 // Decides how shares over time are drawn: steps from day to day, each line named at its end.
-import { drawing, line, scaled, svg, text, textLines, ticks, wrapped } from "./svg";
+import { wrapped } from "../../parts/wrap";
+import { drawing, line, scaled, svg, text, textLines, ticks } from "./svg";
 
 export interface Series {
   name: string;

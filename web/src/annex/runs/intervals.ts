@@ -1,6 +1,7 @@
 // Decides how shares and differences with two uncertainties are drawn: a sign at the value, a thick bar for Monte Carlo
 // error, a thin line for the range over the inputs; rows by name, panels beside each other.
-import { drawing, line, scaled, svg, text, textLines, ticks, widthOf, wrapped } from "./svg";
+import { widthOf, wrapped } from "../../parts/wrap";
+import { drawing, line, scaled, svg, text, textLines, ticks } from "./svg";
 
 export interface Mark {
   p: number;

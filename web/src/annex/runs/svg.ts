@@ -1,4 +1,4 @@
-// Decides how drawings by hand are made: elements, scales, ticks and lines of text, the same on every machine.
+// Decides how drawings by hand are made: elements, scales and ticks, the same on every machine.
 
 type Attributes = Record<string, string | number>;
 type Child = SVGElement | string;
@@ -38,37 +38,5 @@ export function ticks(low: number, high: number, most: number): number[] {
   return out;
 }
 
-/** About how wide text is in the page's sans serif, in px. */
-export const widthOf = (words: string, size: number): number =>
-  [...words].reduce((sum, c) => sum + (/[ilj.,:;|'()]/.test(c) ? 0.36 : /[mwMWA-Z@%]/.test(c) ? 0.86 : c.charCodeAt(0) > 0x2e80 ? 1 : 0.6), 0) * size;
-
 /** A long name is cut, so that what is said of it behind stays in sight. */
 export const marked = (name: string, mark: string): string => (mark === "" ? name : `${name.length > 150 ? `${name.slice(0, 149)}…` : name} (${mark})`);
-
-/** Breaks words into lines no wider than `width`; words that are too long are broken inside; the last line tells if more is cut. */
-export function wrapped(words: string, width: number, size = 12, most = 5): string[] {
-  const out: string[] = [];
-  let now = "";
-  for (const word of words.split(/\s+/).flatMap((each) => pieces(each, width, size))) {
-    const longer = now === "" ? word : `${now} ${word}`;
-    if (now !== "" && widthOf(longer, size) > width) {
-      out.push(now);
-      now = word;
-    } else now = longer;
-  }
-  if (now !== "") out.push(now);
-  return out.length > most ? [...out.slice(0, most - 1), `${out[most - 1]} …`] : out;
-}
-
-function pieces(word: string, width: number, size: number): string[] {
-  const out: string[] = [];
-  let now = "";
-  for (const c of word) {
-    if (now !== "" && widthOf(now + c, size) > width) {
-      out.push(now);
-      now = "";
-    }
-    now += c;
-  }
-  return [...out, now];
-}

@@ -1,5 +1,6 @@
 // Decides what can be opened below each scenario: what it changes, deals and agreement and escalation side by side, and
 // the table of runs that switch.
+import { Fragment } from "preact";
 import { Caveat } from "../../parts/Caveat";
 import { Fixed, Num, Text } from "../../parts/Num";
 import { Reading } from "../../parts/Section";
@@ -17,7 +18,17 @@ export function EachScenario() {
   const arms = usePage().at.at("scenarios").at("arms").entries();
   return (
     <>
-      <Reading>Open one to see what it changes, and in which runs the end switches.</Reading>
+      <div class="screen-only">
+        <Reading>Open one to see what it changes, and in which runs the end switches.</Reading>
+      </div>
+      <ul class="print-only">
+        {arms.map(([id, arm]) => (
+          <li key={id}>
+            <Text at={arm.at("title")} />
+            {arm.value.harm ? " (harm)" : ""}: <Changed arm={arm} />
+          </li>
+        ))}
+      </ul>
       {arms.map(([id, arm]) => (
         <details class="opens" key={id}>
           <summary>
@@ -32,6 +43,23 @@ export function EachScenario() {
   );
 }
 
+function Changed({ arm }: { arm: At<Arm> }) {
+  const changed = arm.at("changed").each();
+  return (
+    <>
+      {changed.map((each, i) => (
+        <Fragment key={each.path}>
+          {i > 0 ? ", " : ""}
+          <code>
+            <Text at={each} />
+          </code>
+        </Fragment>
+      ))}
+      {changed.length === 0 ? "nothing" : ""}
+    </>
+  );
+}
+
 function Opened({ arm }: { arm: At<Arm> }) {
   const event = eventOf(usePage());
   const difference = arm.at("difference");
@@ -39,20 +67,8 @@ function Opened({ arm }: { arm: At<Arm> }) {
   return (
     <div>
       <p>
-        Held <Against arm={arm} />. It changes:
+        Held <Against arm={arm} />. It changes: <Changed arm={arm} />.
       </p>
-      <ul>
-        {arm
-          .at("changed")
-          .each()
-          .map((each) => (
-            <li key={each.path}>
-              <code>
-                <Text at={each} />
-              </code>
-            </li>
-          ))}
-      </ul>
       <Table
         caption="More or fewer in a hundred runs"
         columns={[{ head: "" }, { head: "deals" }, { head: "agreement (deal or pause)" }, { head: "escalation" }]}

@@ -7,7 +7,7 @@ import { usePage } from "../../result/page";
 import type { DeadlineGrid } from "../../result/shocks";
 import type { Setting } from "../../result/types";
 import { Choice } from "../runs/Choice";
-import { counted, SettingChoice, settingsOf } from "../runs/settings";
+import { counted, SettingChoice, settingsOf, settingWords } from "../runs/settings";
 import { Grid } from "./Grid";
 import { GridTable } from "./GridTable";
 
@@ -53,7 +53,7 @@ function One({ grid, setting, measure, words }: { grid: At<DeadlineGrid>; settin
   return (
     <div class="deadline">
       <h4>
-        A deadline of <Name of={`mediators/${grid.value.mediator}`} />: {words}, of a hundred runs
+        A deadline of <Name of={`mediators/${grid.value.mediator}`} />: {words}, of a hundred runs, {settingWords[setting]}
       </h4>
       <Grid grid={grid} setting={setting} measure={measure} words={words} />
       <GridTable grid={grid} setting={setting} measure={measure} />

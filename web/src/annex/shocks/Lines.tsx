@@ -32,8 +32,7 @@ export function Lines() {
         const drawn = mine.filter((each) => each.value.points.length > 0);
         return (
           <div key={of}>
-            <h4>{title}</h4>
-            {drawn.length > 0 ? <LinesFigure id={`lines-${of}`} title={`${title}: the ends of the runs along one number`} lines={drawn} event={event} /> : null}
+            {drawn.length > 0 ? <LinesFigure id={`lines-${of}`} title={title} lines={drawn} event={event} /> : <h4>{title}</h4>}
             <ul>
               {mine.map((each) => (
                 <li key={each.value.path}>
@@ -50,12 +49,13 @@ export function Lines() {
 }
 
 function verdict(at: At<Line>, group: string, event: string) {
-  if (at.value.points.length === 0) return ": a single value, no range to look along";
+  if (at.value.points.length === 0) return " A single value, no range to look along.";
   const tips = at.at("tips").each();
-  if (tips.length === 0) return group === "harm" ? "" : ": none in range";
+  if (tips.length === 0) return group === "harm" ? "" : <b> None in range.</b>;
   return tips.map((tip) => (
     <>
-      ; <TipWords at={tip} event={event} />
+      {" "}
+      <TipWords at={tip} event={event} />
     </>
   ));
 }
@@ -64,9 +64,9 @@ function TipWords({ at, event }: { at: At<Tip>; event: string }) {
   const leading = at.value.of === "leading outcome";
   return (
     <>
-      between <Num at={at.at("from")} as="short" /> and <Num at={at.at("to")} as="short" />{" "}
+      Between <Num at={at.at("from")} as="short" /> and <Num at={at.at("to")} as="short" />{" "}
       {leading ? "the most frequent outcome changes" : `${counted(event)} go`} from <Text at={at.at("before")} /> to <Text at={at.at("after")} />
-      {leading ? "" : " of the case as it stands"}
+      {leading ? "." : " of the case as it stands."}
     </>
   );
 }

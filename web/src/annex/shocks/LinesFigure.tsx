@@ -20,6 +20,7 @@ export function LinesFigure({ id, title, lines, event }: { id: string; title: st
         width,
         lines.map(({ value }) => ({
           title: value.path,
+          says: page.result.numbers[value.path]?.says ?? "",
           at: value.points.map((point) => point.value),
           central: page.result.numbers[value.path]?.central,
           lines: measures.map((of) => ({ of, words: words[of], points: value.points.map((point) => ({ p: point[of].p, error: 2 * (point[of].mc_se ?? 0) })) })),
@@ -31,7 +32,7 @@ export function LinesFigure({ id, title, lines, event }: { id: string; title: st
     <Figure
       id={id}
       title={title}
-      describes="Runs in a hundred along the range of the number; bars are two Monte Carlo errors to either side; the dotted upright is the case’s central value."
+      describes="How the runs end, of a hundred, along the range of one number. Bars are two Monte Carlo errors to either side; the dotted upright is the case’s central value."
       draw={draw}
       columns={[{ head: "number" }, { head: "value" }, ...measures.map((of) => ({ head: words[of] })), { head: "most frequent end" }]}
       rows={lines.flatMap((line) =>

@@ -1,8 +1,11 @@
 // Draws small panels beside each other: shares along the values of one number, the same height of scale in all.
-import { drawing, line, scaled, svg, text, textLines, ticks, widthOf, wrapped } from "../runs/svg";
+import { widthOf, wrapped } from "../../parts/wrap";
+import { drawing, line, scaled, svg, text, textLines, ticks } from "../runs/svg";
 
 interface Along {
   title: string;
+  /** What the number is, in words. */
+  says: string;
   at: number[];
   central: number | undefined;
   lines: { of: string; words: string; points: { p: number; error: number }[] }[];
@@ -20,13 +23,15 @@ export function drawLines(width: number, all: Along[]): SVGSVGElement {
   const across = Math.max(1, Math.min(all.length, Math.floor((width + 20) / 250)));
   const each = Math.min(330, (width - 20 * (across - 1)) / across);
   const titles = all.map((panel) => broken(panel.title, each));
-  const head = Math.max(...titles.map((words) => words.length)) * 15;
+  const says = all.map((panel) => wrapped(panel.says, each, 11.5, 3));
+  const head = Math.max(...titles.map((words) => words.length)) * 15 + Math.max(...says.map((words) => words.length)) * 14 + 2;
   const high = Math.min(1, Math.ceil(Math.max(0.2, ...all.flatMap((panel) => panel.lines.flatMap((found) => found.points.map((point) => point.p + point.error)))) * 5) / 5);
   const out: SVGElement[] = legend(all[0]?.lines ?? []);
   const tall = head + plot + 44;
   all.forEach((panel, i) => {
     const [left, top] = [(i % across) * (each + 20), 26 + Math.floor(i / across) * tall];
     out.push(...textLines(left, top + 12, titles[i] ?? [], 15, { "font-size": 12, "font-weight": 600 }));
+    out.push(...textLines(left, top + 12 + (titles[i]?.length ?? 0) * 15, says[i] ?? [], 14, { "font-size": 11.5, fill: "var(--ink-2)" }));
     out.push(...drawPanel(panel, left, top + head + 8, each, high));
   });
   return drawing(width, 26 + Math.ceil(all.length / across) * tall, out);

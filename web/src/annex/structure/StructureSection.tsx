@@ -1,6 +1,6 @@
 // Decides the annex on stability: is the status quo an equilibrium, in which model and with which mediators present,
 // what deters whoever could do better alone, and what the models' states and moves are.
-import { Name } from "../../parts/Num";
+import { Name, Text } from "../../parts/Num";
 import { Missing, Part, Section } from "../../parts/Section";
 import type { At } from "../../result/located";
 import { usePage } from "../../result/page";
@@ -82,9 +82,9 @@ function Lacking() {
         ?.at("lacks")
         .each()
         .map((each, i) => (
-          <span key={each.path} data-path={each.path}>
+          <span key={each.path}>
             {i > 0 ? ", " : ""}
-            {each.value}
+            <Text at={each} />
           </span>
         ))}
       {lacks.length > 0 ? "." : ""}
