@@ -8,6 +8,7 @@
 #include "analysis.hpp"
 #include "detente/case/lens_support.hpp"
 #include "detente/output/report.hpp"
+#include "hold.hpp"
 #include "shell.hpp"
 
 namespace detente::cli {
@@ -61,8 +62,9 @@ Expected<void> save(const Context& context, const std::string& folder, const Ans
 }
 
 int run(Context& context, const Options& options) {
-  const Expected<LoadedCase> loaded = load_case(context, options.input);
+  Expected<LoadedCase> loaded = load_case(context, options.input);
   if (!loaded) return context.fail(loaded.error());
+  hold_issues_of(context, *loaded);
   const Expected<RunPlan> plan = read_plan(options.run);
   if (!plan) return context.fail(plan.error());
   show_remarks(context, *loaded);

@@ -175,6 +175,16 @@ std::vector<std::string> limits(const Question& question, const Confidence& conf
       "all; "
       "issues that cannot be divided or traded are not represented.",
       "All figures come from one set of inputs; they are not independent evidence."};
+  std::vector<std::string> held;
+  for (const std::string& issue : question.input().ids().of("issues"))
+    if (question.input().root().at_path("issues." + issue)->text_of("held", "any level") != "any level")
+      held.push_back(question.input().name_of("issues", issue));
+  if (!held.empty())
+    out.push_back(fmt::format(
+        "The issues' levels combine to more packages than can be looked at. {} of {} issues are held on one level "
+        "each, those that matter least to all parties together, on the level that gives them most: {}. What is said is "
+        "about the rest.",
+        held.size(), question.model.issues().size(), fmt::join(held, ", ")));
   if (courses == nullptr)
     out.emplace_back(
         "What channels add, shocks and deadlines (answers 2 and 4) are not computed: the case says too little for the "

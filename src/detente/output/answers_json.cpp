@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "detente/model/held.hpp"
 #include "detente/output/answers.hpp"
 #include "detente/output/bargain_words.hpp"
 #include "detente/output/channels_json.hpp"
@@ -27,8 +28,8 @@ Json share_json(const Share& share) {
 
 class Writer {
  public:
-  Writer(const answers::Question& question, const answers::Analysis& analysis)
-      : question_(question), analysis_(analysis) {}
+  Writer(const answers::Question& question, const answers::Analysis& analysis, const Model& as_told)
+      : question_(question), analysis_(analysis), as_told_(as_told) {}
 
   [[nodiscard]] Json stuck() const {
     const answers::Stuck& stuck = analysis_.stuck;
@@ -248,11 +249,12 @@ class Writer {
             {"points", points_json(view)},
             {"trades_from", levels(view, deals.trades_from)},
             {"trades", trades},
-            {"all", package_rows_json(view, deals)}};
+            {"all", package_rows_json(view, deals, as_told_.issues())}};
   }
 
   const answers::Question& question_;
   const answers::Analysis& analysis_;
+  const Model& as_told_;  ///< with all levels of every issue
 };
 
 }  // namespace
@@ -288,7 +290,8 @@ Json evidence_json(const Case& input, const Evidence& evidence) {
 }
 
 void add_answers_json(Json& document, const answers::Question& question, const answers::Analysis& analysis) {
-  const Writer writer(question, analysis);
+  const Model as_told = Model::build(without_holds(question.patched));
+  const Writer writer(question, analysis, as_told);
   document["changed"] = question.patched.differences;
   document["headline"] = analysis.headline;
   Json stuck = writer.stuck(), confidence = writer.confidence(), hinges = writer.hinges();
@@ -318,7 +321,7 @@ void add_answers_json(Json& document, const answers::Question& question, const a
   Json consequences = Json::object();
   for (const answers::Consequence& each : analysis.consequences) consequences[each.outcome] = each.claims;
   document["consequences"] = consequences;
-  document["negotiation"] = negotiation_json(question.model);
+  document["negotiation"] = negotiation_json(as_told, question.input());
   document["evidence"] = evidence_json(question.input(), question.evidence);
   document["numbers"] = numbers_json(question.input(), question.evidence, analysis.trace);
   document["trace"] = trace_json(analysis.trace);
