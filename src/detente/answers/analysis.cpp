@@ -55,7 +55,9 @@ Trace trace_of(const Question& question, const Analysis& analysis) {
   for (std::size_t n = 0; n < analysis.stuck.pairs.size(); ++n)
     trace.add(fmt::format("/answers/stuck/pairs/{}", n),
               paths_of_pair(question, analysis.stuck.pairs[n].party, analysis.stuck.pairs[n].issue));
-  if (analysis.structure.own) trace.add("/answers/stuck/structure/start", {"structure"});
+  if (analysis.structure.own)
+    for (const char* key : {"concepts", "start", "states", "moves"})
+      trace.add(fmt::format("/answers/stuck/structure/{}", key), {"structure"});
   trace.add("/answers/deals", all);
   for (std::size_t t = 0; t < analysis.deals.templates.size(); ++t)
     for (std::size_t d = 0; d < analysis.deals.templates[t].top.size(); ++d)
