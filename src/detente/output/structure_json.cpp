@@ -120,7 +120,7 @@ Json derived_json(const DerivedReport& derived, Listing listing) {
     if (listing != Listing::none) context["packages"] = packages_json(each);
     out["contexts"].push_back(std::move(context));
   }
-  if (listing == Listing::none) add_states(out, derived.contexts.front().graph, nobody_concedes);
+  if (listing == Listing::none) add_states(out, derived.contexts.front().graph, structure::nobody_concedes);
   return out;
 }
 
@@ -132,7 +132,8 @@ void add_structure_json(Json& document, const StructureReport& report, Listing l
   add_graph(document, first.input, listing);
   document["concepts"] = concepts_json(first, listing);
   document["start"] = start_json(first);
-  if (listing == Listing::none) add_states(document, first, report.own ? nothing_taken : nobody_concedes);
+  if (listing == Listing::none)
+    add_states(document, first, report.own ? structure::nothing_taken : structure::nobody_concedes);
   document["derived"] = report.derived ? derived_json(*report.derived, listing) : Json(nullptr);
 }
 

@@ -66,7 +66,7 @@ Json row_json(const structure::SolvedGraph& graph, const Near& near, State s, st
   }
   return {{"state", input.states[s]},
           {"name", input.options.empty() ? Json(input.states[s]) : Json(nullptr)},
-          {"words", state_words(input, s, none)},
+          {"words", structure::state_words(input, s, none)},
           {"distance", near.distance[s] == out_of_reach ? Json(nullptr) : Json(near.distance[s])},
           {"equilibrium", std::move(equilibrium)},
           {"stable", std::move(stable)}};

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "detente/lens/structure/report.hpp"
+#include "detente/lens/structure/words.hpp"
 #include "detente/output/envelope.hpp"
-#include "detente/output/structure_words.hpp"
 
 namespace detente::output {
 
@@ -17,7 +17,7 @@ inline constexpr std::size_t most_drawn = 60;
 /// the status quo, then what is an equilibrium under some concept (under most concepts first, then nearest), then what
 /// else can be reached from the status quo, nearest first. Without a status quo every state counts as near. `distance`
 /// is in moves by anybody; `none` stands for a state in which no option is taken.
-[[nodiscard]] Json states_json(const structure::SolvedGraph& graph, std::string_view none = nothing_taken);
+[[nodiscard]] Json states_json(const structure::SolvedGraph& graph, std::string_view none = structure::nothing_taken);
 
 /// {"states": the `most_drawn` nearest to the status quo, itself first, "arcs": every move between two of them,
 /// "reachable": how many can be reached in all, the status quo among them}; null without a status quo.

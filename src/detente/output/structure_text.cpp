@@ -4,18 +4,22 @@
 #include <algorithm>
 
 #include "detente/lens/structure/witness.hpp"
+#include "detente/lens/structure/words.hpp"
 #include "detente/output/structure.hpp"
-#include "detente/output/structure_words.hpp"
 
 namespace detente::output {
 namespace {
 
+using structure::change_words;
 using structure::Concept;
 using structure::Graph;
 using structure::Input;
+using structure::nobody_concedes;
+using structure::nothing_taken;
 using structure::Settled;
 using structure::Stability;
 using structure::State;
+using structure::state_words;
 using Align = Table::Align;
 
 constexpr std::size_t most_listed = 10;

@@ -1,14 +1,11 @@
-#include "detente/output/structure_words.hpp"
+#include "detente/lens/structure/words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <vector>
 
-namespace detente::output {
-
-using structure::Input;
-using structure::State;
+namespace detente::structure {
 
 std::string state_words(const Input& input, State s, std::string_view none) {
   if (input.options.empty()) return input.states[s].empty() ? std::string(none) : input.states[s];
@@ -32,4 +29,4 @@ std::string change_words(const Input& input, State from, State to) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-}  // namespace detente::output
+}  // namespace detente::structure
