@@ -8,7 +8,7 @@
 namespace detente {
 
 /// Packages left where issues are held. A case below largest_package_grid (lens_support.hpp) holds none.
-inline constexpr double most_packages_when_held = 30'000;
+inline constexpr double most_packages_when_held = 10'000;
 
 /// Whether a level crosses nobody's red line and stands in no combination (`not_together`).
 [[nodiscard]] bool can_be_held(const Model& model, std::size_t issue, std::size_t level);
