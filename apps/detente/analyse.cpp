@@ -7,7 +7,10 @@
 
 #include "analysis.hpp"
 #include "detente/case/lens_support.hpp"
+#include "detente/output/answers.hpp"
 #include "detente/output/report.hpp"
+#include "detente/output/without_packages.hpp"
+#include "hold.hpp"
 #include "shell.hpp"
 
 namespace detente::cli {
@@ -20,17 +23,14 @@ struct Options {
 };
 
 tl::unexpected<Diagnostics> unsupported(const LoadedCase& loaded) {
-  std::vector<std::string> lacks, supported;
-  for (const LensSupport& support : lens_support(loaded.input())) {
+  std::vector<std::string> lacks;
+  for (const LensSupport& support : lens_support(loaded.input()))
     if (support.lens == "packages") lacks = support.lacks;
-    if (support.supported) supported.emplace_back(support.lens);
-  }
-  return failure({.code = "DT0840",
-                  .message = fmt::format("analyse needs the packages lens; the case lacks {}", fmt::join(lacks, "; ")),
-                  .hint = supported.empty()
-                              ? "see: detente lenses CASE"
-                              : fmt::format("it supports: {}; see: detente lenses CASE", fmt::join(supported, ", ")),
-                  .file = loaded.file});
+  return failure(
+      {.code = "DT0840",
+       .message = "analyse needs a case that one of the methods can be asked about: packages, structure or spatial",
+       .hint = fmt::format("for packages it lacks {}; all of them: detente lenses CASE", fmt::join(lacks, "; ")),
+       .file = loaded.file});
 }
 
 /// All of the files, or none.
@@ -53,7 +53,7 @@ Expected<void> save(const Context& context, const std::filesystem::path& folder,
 
 Expected<void> save(const Context& context, const std::string& folder, const Answered& found) {
   const output::Style plain{.colour = false, .width = 80};
-  const std::string text = output::answers_text(found.question, found.analysis, plain);
+  const std::string text = found.text(plain);
   return save(context, folder,
               {{"result.json", output::to_text(found.document)},
                {"report.txt", text},
@@ -61,8 +61,9 @@ Expected<void> save(const Context& context, const std::string& folder, const Ans
 }
 
 int run(Context& context, const Options& options) {
-  const Expected<LoadedCase> loaded = load_case(context, options.input);
+  Expected<LoadedCase> loaded = load_case(context, options.input);
   if (!loaded) return context.fail(loaded.error());
+  hold_issues_of(context, *loaded);
   const Expected<RunPlan> plan = read_plan(options.run);
   if (!plan) return context.fail(plan.error());
   show_remarks(context, *loaded);
@@ -75,15 +76,13 @@ int run(Context& context, const Options& options) {
   if (context.json)
     context.print_json(found->document);
   else
-    context.print(output::answers_text(found->question, found->analysis, context.style()));
+    context.print(found->text(context.style()));
   return Exit::done;
 }
 
-}  // namespace
-
-Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunPlan& plan,
-                          const std::string& scenario) {
-  if ((supported_lenses(loaded.input()) & lens_bit::packages) == 0) return unsupported(loaded);
+/// Enough for packages: all the lenses the case supports, over draws.
+Expected<Answered> answer_over_draws(Context& context, const LoadedCase& loaded, const RunPlan& plan,
+                                     const std::string& scenario) {
   constexpr std::uint32_t fewest_hinge_draws = 50, most_hinge_draws = 10'000;
   const auto draws = static_cast<std::uint32_t>(plan.parameters);  // read_plan: a million at most
   const answers::Effort effort{.draws = draws,
@@ -91,11 +90,13 @@ Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunP
                                .seed = plan.seed,
                                .threads = plan.threads,
                                .runs = run_sizes(plan)};
-  auto question = answers::ask(loaded.original, loaded.ground, loaded.patched, loaded.evidence, effort,
-                               context.progress("packages"), context.stop());
-  if (!question) return tl::unexpected(std::move(question.error()));
-  auto analysis = answers::analyse(*question, context.progress("answers"), context.stop());
-  if (!analysis) return tl::unexpected(std::move(analysis.error()));
+  auto asked = answers::ask(loaded.original, loaded.ground, loaded.patched, loaded.evidence, effort,
+                            context.progress("packages"), context.stop());
+  if (!asked) return tl::unexpected(std::move(asked.error()));
+  const auto question = std::make_shared<const answers::Question>(std::move(*asked));
+  auto found = answers::analyse(*question, context.progress("answers"), context.stop());
+  if (!found) return tl::unexpected(std::move(found.error()));
+  const auto analysis = std::make_shared<const answers::Analysis>(std::move(*found));
   output::Json document = output::envelope("analyse/1", loaded.stamp(),
                                            output::PlanStamp{.seed = plan.seed,
                                                              .parameters = draws,
@@ -103,7 +104,34 @@ Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunP
                                                              .effort = plan.effort,
                                                              .scenario = scenario});
   output::add_answers_json(document, *question, *analysis);
-  return Answered{std::move(*question), std::move(*analysis), std::move(document)};
+  return Answered{std::move(document), [question, analysis](const output::Style& style) {
+                    return output::answers_text(*question, *analysis, style);
+                  }};
+}
+
+/// Nothing is drawn, so the plan says no more than the horizon and the scenario.
+Expected<Answered> answer_without_packages(Context& context, const LoadedCase& loaded, const std::string& scenario) {
+  const auto model = std::make_shared<const Model>(Model::build(loaded.patched));
+  auto analysed =
+      answers::analyse_without_packages(*model, loaded.evidence, context.progress("answers"), context.stop());
+  if (!analysed) return tl::unexpected(std::move(analysed.error()));
+  const auto found = std::make_shared<const answers::WithoutPackages>(std::move(*analysed));
+  output::Json document = output::envelope(
+      "analyse/1", loaded.stamp(), output::PlanStamp{.horizon_days = loaded.input().horizon(), .scenario = scenario});
+  output::add_without_packages_json(document, loaded.patched, *model, loaded.evidence, *found);
+  return Answered{std::move(document), [model, found, &loaded](const output::Style& style) {
+                    return output::without_packages_text(*model, loaded.evidence, *found, style);
+                  }};
+}
+
+}  // namespace
+
+Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunPlan& plan,
+                          const std::string& scenario) {
+  const unsigned lenses = supported_lenses(loaded.input());
+  if (lenses == 0) return unsupported(loaded);
+  return (lenses & lens_bit::packages) != 0 ? answer_over_draws(context, loaded, plan, scenario)
+                                            : answer_without_packages(context, loaded, scenario);
 }
 
 Command analyse_command() {

@@ -1,18 +1,21 @@
 // Decides how a loaded case becomes the answers; shared by `analyse` and `why`.
 #pragma once
 
-#include "detente/output/answers.hpp"
+#include <functional>
+#include <string>
+
+#include "detente/output/envelope.hpp"
+#include "detente/output/terminal.hpp"
 #include "load_case.hpp"
 
 namespace detente::cli {
 
 struct Answered {
-  answers::Question question;
-  answers::Analysis analysis;
   output::Json document;
+  std::function<std::string(const output::Style&)> text;  ///< valid as long as the case
 };
 
-/// DT0840 when the case does not support the packages lens, with what it lacks.
+/// By whatever lenses the case supports; DT0840 where that is none.
 [[nodiscard]] Expected<Answered> answer(Context& context, const LoadedCase& loaded, const RunPlan& plan,
                                         const std::string& scenario);
 

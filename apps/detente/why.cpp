@@ -5,6 +5,7 @@
 
 #include "analysis.hpp"
 #include "detente/base/file.hpp"
+#include "hold.hpp"
 
 namespace detente::cli {
 namespace {
@@ -41,6 +42,7 @@ Expected<output::Json> document_of(Context& context, const Options& options) {
   if (!loaded) return tl::unexpected(std::move(loaded.error()));
   const Expected<RunPlan> plan = read_plan(options.run);
   if (!plan) return tl::unexpected(plan.error());
+  hold_issues_of(context, *loaded);
   Expected<Answered> found = answer(context, *loaded, *plan, options.input.scenario);
   if (!found) return tl::unexpected(std::move(found.error()));
   return std::move(found->document);

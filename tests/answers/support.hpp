@@ -8,6 +8,7 @@
 
 #include "case/support.hpp"
 #include "detente/answers/analysis.hpp"
+#include "detente/answers/without_packages.hpp"
 #include "detente/case/lens_support.hpp"
 
 namespace answertests {
@@ -50,6 +51,51 @@ inline std::unique_ptr<Asked> ask(Case input,
 inline std::unique_ptr<Asked> ask(const std::string& text,
                                   const answers::Effort& effort = {.draws = 300, .hinge_draws = 100, .runs = no_runs}) {
   return ask(casetests::good(text), effort);
+}
+
+/// The same of a case that supports no packages.
+struct AskedWithoutPackages {
+  PatchedCase patched;
+  Evidence evidence;
+  std::unique_ptr<Model> model;
+  answers::WithoutPackages found;
+};
+
+inline std::unique_ptr<AskedWithoutPackages> ask_without_packages(Case input) {
+  auto out = std::make_unique<AskedWithoutPackages>(
+      AskedWithoutPackages{.patched = {.base = std::move(input)}, .evidence = {}, .model = {}, .found = {}});
+  out->evidence = read_evidence(out->patched.base);
+  out->model = std::make_unique<Model>(Model::build(out->patched));
+  auto found = answers::analyse_without_packages(*out->model, out->evidence, {}, {});
+  if (!found) {
+    ADD_FAILURE() << casetests::said(found.error());
+    return nullptr;
+  }
+  out->found = std::move(*found);
+  return out;
+}
+
+/// A prisoner's dilemma: each wants most that the other acts, then not to act itself.
+inline std::string gate(const std::string& start = "start: []") {
+  return fmt::format(
+      "detente: 1\ntitle: \"Gate\"\nactors: {{north: {{name: \"North\"}}, south: {{name: \"South\"}}}}\nstructure:\n"
+      "  options: {{north: {{open: both ways}}, south: {{pay: both ways}}}}\n  {}\n  preferences:\n"
+      "    north: [\"south.pay\", \"not north.open\"]\n    south: [\"north.open\", \"not south.pay\"]\n"
+      "  judgement: \"j\"\n",
+      start);
+}
+
+/// To be put below gate(), or alone: weights 0.5 × 0.4 at 0 coins and 1 × 0.6 at 8 coins, so mean 6 and median 8.
+inline std::string toll_body() {
+  return "issues: {toll: {name: \"the toll\", scale: {low: 0, high: 8, unit: \"coins\", judgement: \"j\"}, "
+         "levels: {free: 0, dear: 1}}}\nparties:\n"
+         "  north: {positions: {toll: {ideal: free}}, influence: 0.5, salience: {toll: 0.4, judgement: \"j\"}, "
+         "judgement: \"j\"}\n"
+         "  south: {positions: {toll: {ideal: dear}}, influence: 1, salience: {toll: 0.6, judgement: \"j\"}, "
+         "judgement: \"j\"}\n";
+}
+inline std::string toll() {
+  return "detente: 1\ntitle: \"Toll\"\nactors: {north: {name: \"North\"}, south: {name: \"South\"}}\n" + toll_body();
 }
 
 inline bool has_packages(const Case& input) {

@@ -156,6 +156,29 @@ TEST_F(Analyse, ACaseWithoutIssuesIsToldWhatItLacks) {
   EXPECT_NE(ended.err.find("DT0840"), std::string::npos) << ended.err;
 }
 
+TEST_F(Analyse, ACaseOfOneLensIsAnswered) {
+  for (const std::string name : {"elmira", "emission-standards"}) {
+    const std::string path = "'" + std::string(DETENTE_SOURCE_DIR) + "/cases/" + name + "'";
+    const Ended ended = detente("analyse " + path + " --out " + name + " --json");
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    EXPECT_EQ(cli::read(here() / name / "result.json"), ended.out);
+    EXPECT_EQ(cli::read(here() / name / "report.txt"), detente("analyse " + path).out);
+    EXPECT_TRUE(fs::exists(here() / name / "report.html"));
+    EXPECT_EQ(detente("why " + name + "/result.json /headline").out, detente("why " + path + " /headline").out);
+  }
+}
+
+TEST_F(Analyse, PackagesWithoutADateOrWithManyPartiesAreAnswered) {
+  std::string undated = sized(2, 2, 3);
+  undated.erase(undated.find("as_of"), undated.find("actors:") - undated.find("as_of"));
+  for (const std::string& text : {undated, sized(9, 1, 2)}) {
+    expect_answers(text);
+    const Json made = detente("analyse case.yaml --parameters 30 --json").json();
+    EXPECT_TRUE(made["answers"]["channels"].is_null()) << "the process lens is not supported";
+    EXPECT_TRUE(made["answers"]["stuck"].contains("zone"));
+  }
+}
+
 class Why : public cli::Program {
  protected:
   void SetUp() override {

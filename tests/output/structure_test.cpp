@@ -3,12 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
-
 #include "case/support.hpp"
+#include "output/support.hpp"
 
 namespace {
 
@@ -26,20 +22,7 @@ Json document(const output::StructureReport& told, output::Listing listing) {
 }
 
 bool fits(const Json& target, std::string& said) {
-  const nlohmann::json text = nlohmann::json::parse(
-      casetests::file_text(std::filesystem::path(DETENTE_SOURCE_DIR) / "schema/structure.schema.json"));
-  valijson::Schema schema;
-  valijson::SchemaParser parser;
-  const valijson::adapters::NlohmannJsonAdapter schema_adapter(text);
-  parser.populateSchema(schema_adapter, schema);
-  valijson::Validator validator;
-  const nlohmann::json plain = nlohmann::json::parse(target.dump());
-  const valijson::adapters::NlohmannJsonAdapter target_adapter(plain);
-  valijson::ValidationResults results;
-  if (validator.validate(schema, target_adapter, &results)) return true;
-  for (valijson::ValidationResults::Error error; results.popError(error);)
-    said += fmt::format("{}: {}\n", fmt::join(error.context, ""), error.description);
-  return false;
+  return outputtests::fits("structure", nlohmann::json::parse(target.dump()), said);
 }
 
 void says_the_same_of_the_start(const Json& start, const Json& concepts) {

@@ -6,25 +6,10 @@
 #include <utility>
 
 #include "detente/answers/headline.hpp"
-#include "detente/case/roles.hpp"
+#include "detente/case/lens_support.hpp"
 
 namespace detente::answers {
 namespace {
-
-std::vector<NotInTheRoom> without_role(const Case& input) {
-  std::vector<NotInTheRoom> out;
-  for (const std::string& actor : input.ids().of("actors"))
-    if (roles_of(input, actor).empty()) out.push_back({actor, input.name_of("actors", actor)});
-  return out;
-}
-
-std::vector<Consequence> consequences_of(const Case& input) {
-  std::vector<Consequence> out;
-  if (const Node* block = input.root().find("consequences"); block != nullptr)
-    for (const Entry& entry : block->entries)
-      if (!is_reserved_key(entry.key)) out.push_back({entry.key, entry.value.texts()});
-  return out;
-}
 
 /// Every number that the process lens reads, in the case's order.
 std::vector<std::string> read_by_runs(const Question& question) {
@@ -55,7 +40,9 @@ Trace trace_of(const Question& question, const Analysis& analysis) {
   for (std::size_t n = 0; n < analysis.stuck.pairs.size(); ++n)
     trace.add(fmt::format("/answers/stuck/pairs/{}", n),
               paths_of_pair(question, analysis.stuck.pairs[n].party, analysis.stuck.pairs[n].issue));
-  if (analysis.structure.own) trace.add("/answers/stuck/structure/start", {"structure"});
+  if (analysis.structure.own)
+    for (const char* key : {"concepts", "start", "states", "moves"})
+      trace.add(fmt::format("/answers/stuck/structure/{}", key), {"structure"});
   trace.add("/answers/deals", all);
   for (std::size_t t = 0; t < analysis.deals.templates.size(); ++t)
     for (std::size_t d = 0; d < analysis.deals.templates[t].top.size(); ++d)
@@ -63,6 +50,7 @@ Trace trace_of(const Question& question, const Analysis& analysis) {
         for (const char* key : {"utilities", "gains", "accepts"})
           trace.add(fmt::format("/answers/deals/templates/{}/top/{}/{}/{}", t, d, key, question.model.parties()[i].id),
                     paths_of_party(question, i));
+  if (analysis.spatial) trace.add("/answers/deals/spatial", paths_of_anchors(question.input()));
   trace.add("/answers/confidence/accounts", all);
   trace.add("/answers/hinges", all);
   for (std::size_t n = 0; n < analysis.hinges.numbers.size(); ++n)
@@ -85,17 +73,15 @@ Expected<Analysis> analyse(const Question& question, const Progress& progress, c
   if (!hinges) return tl::unexpected(std::move(hinges.error()));
   auto graph = structure::report_of(question.model, {}, false, {}, stop);
   if (!graph) return tl::unexpected(std::move(graph.error()));
-  Analysis out{.stuck = std::move(*stuck),
-               .deals = which_deals(question),
-               .confidence = std::move(*confidence),
-               .hinges = std::move(*hinges),
-               .structure = std::move(*graph),
-               .courses = {},
-               .headline = {},
-               .limits = {},
-               .not_in_the_room = without_role(question.input()),
-               .consequences = consequences_of(question.input()),
-               .trace = {}};
+  Analysis out{frame_of(question.input()),
+               std::move(*stuck),
+               which_deals(question),
+               std::move(*confidence),
+               std::move(*hinges),
+               std::move(*graph),
+               {},
+               {}};
+  if ((supported_lenses(question.input()) & lens_bit::spatial) != 0) out.spatial = spatial_anchors(question.model);
   if (question.talks) {
     auto courses = run_courses(question, progress, stop);
     if (!courses) return tl::unexpected(std::move(courses.error()));

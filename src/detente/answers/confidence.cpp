@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "detente/case/lens_support.hpp"
-
 namespace detente::answers {
 namespace {
 
@@ -31,9 +29,8 @@ Expected<AccountView> account(const Question& question, const std::string& id, c
 
 }  // namespace
 
-Expected<Confidence> how_sure(const Question& question, const StopToken& stop) {
-  const Evidence& evidence = question.evidence;
-  Confidence out{.numbers = count_reasons(question.input(), [&](std::string_view id) { return evidence.supports(id); }),
+Confidence what_it_rests_on(const Case& input, const Evidence& evidence) {
+  Confidence out{.numbers = count_reasons(input, [&](std::string_view id) { return evidence.supports(id); }),
                  .claims_by_verdict = evidence.verdict_counts(),
                  .unsupported = {},
                  .unchecked = {},
@@ -43,10 +40,15 @@ Expected<Confidence> how_sure(const Question& question, const StopToken& stop) {
     if (!claim.supports()) out.unsupported.push_back(claim.id);
     if (claim.verdict() == text::Verdict::not_at_hand) out.unchecked.push_back(claim.id);
   }
-  const unsigned lenses = supported_lenses(question.input());
-  for (const Number& number : question.input().numbers())
+  const unsigned lenses = lenses_reading_defaults(input);
+  for (const Number& number : input.numbers())
     if (!number.has_own_size() && !is_alternative(number.path) && (number.field->lenses & lenses) != 0)
       out.defaults.push_back(number.path);
+  return out;
+}
+
+Expected<Confidence> how_sure(const Question& question, const StopToken& stop) {
+  Confidence out = what_it_rests_on(question.input(), question.evidence);
   for (const std::string& id : question.input().ids().of("versions")) {
     Expected<AccountView> view = account(question, id, stop);
     if (!view) return tl::unexpected(std::move(view.error()));

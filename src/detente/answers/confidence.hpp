@@ -29,6 +29,9 @@ struct Confidence {
   std::vector<AccountView> accounts;           ///< as declared
 };
 
+/// Without accounts: nothing is drawn.
+[[nodiscard]] Confidence what_it_rests_on(const Case& input, const Evidence& evidence);
+
 /// Draws again for each account. Fails when an account cannot be applied or when stopped.
 [[nodiscard]] Expected<Confidence> how_sure(const Question& question, const StopToken& stop);
 

@@ -6,32 +6,11 @@
 #include <cmath>
 #include <utility>
 
+#include "detente/answers/frame.hpp"
 #include "detente/base/maths.hpp"
 
 namespace detente::answers {
 namespace {
-
-std::string plural(std::size_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
-}
-
-/// How many documents the case reads, and whether data stand beside them.
-std::pair<std::size_t, std::size_t> documents_and_data(const Question& question) {
-  std::pair<std::size_t, std::size_t> count{0, 0};
-  for (const Source& source : question.evidence.sources) ++(source.kind == "data" ? count.second : count.first);
-  return count;
-}
-
-std::string whose_account(const Question& question) {
-  return documents_and_data(question).first > 1 ? "an analyst's reading" : "one analyst's account";
-}
-
-std::string sources(const Question& question) {
-  const auto [documents, data] = documents_and_data(question);
-  std::string out = plural(documents, "source", "sources");
-  if (data > 0) out += " and " + plural(data, "data set", "data sets");
-  return out;
-}
 
 /// "60 in 100 draws (57 to 63)": whole numbers, for the interval carries no more.
 std::string in_hundred(const Share& share) {
@@ -150,10 +129,10 @@ std::string methods_sentence(const Question& question, const Stuck& stuck, const
 std::string headline(const Question& question, const Stuck& stuck, const Confidence& confidence, const Hinges& hinges,
                      const Courses* courses) {
   const ReasonCount& numbers = confidence.numbers.all;
-  std::string out =
-      fmt::format("In this model of {} ({}; {}, {} from a source), the talks stay open mainly over {}.",
-                  whose_account(question), sources(question), plural(numbers.total(), "number", "numbers"),
-                  plural(numbers.size_from_source, "size", "sizes"), over_issues(question, stuck));
+  std::string out = fmt::format("In this model of {} ({}; {}, {} from a source), the talks stay open mainly over {}.",
+                                whose_account(question.evidence), counted_sources(question.evidence),
+                                plural(numbers.total(), "number", "numbers"),
+                                plural(numbers.size_from_source, "size", "sizes"), over_issues(question, stuck));
   out += fmt::format(" A package that all could accept exists in {}; at central values there is {} zone of agreement.",
                      in_hundred(stuck.zone), stuck.zone_at_central_values ? "a" : "no");
   out += base_rate(question);
@@ -175,6 +154,16 @@ std::vector<std::string> limits(const Question& question, const Confidence& conf
       "all; "
       "issues that cannot be divided or traded are not represented.",
       "All figures come from one set of inputs; they are not independent evidence."};
+  std::vector<std::string> held;
+  for (const std::string& issue : question.input().ids().of("issues"))
+    if (question.input().root().at_path("issues." + issue)->text_of("held", "any level") != "any level")
+      held.push_back(question.input().name_of("issues", issue));
+  if (!held.empty())
+    out.push_back(fmt::format(
+        "The issues' levels combine to more packages than can be looked at. {} of {} issues are held on one level "
+        "each, those that matter least to all parties together, on the level that gives them most: {}. What is said is "
+        "about the rest.",
+        held.size(), question.model.issues().size(), fmt::join(held, ", ")));
   if (courses == nullptr)
     out.emplace_back(
         "What channels add, shocks and deadlines (answers 2 and 4) are not computed: the case says too little for the "
@@ -195,16 +184,8 @@ std::vector<std::string> limits(const Question& question, const Confidence& conf
          "by which conflicts are mediated.",
          "No dynamic model has beaten the weighted mean of positions on real decisions of the European "
          "Union, and outcomes of mediation predict poorly out of sample."});
-  if (!confidence.unsupported.empty())
-    out.push_back(fmt::format("{} altered or missing in the source: they support nothing here.",
-                              plural(confidence.unsupported.size(), "claim is", "claims are")));
-  if (!confidence.unchecked.empty())
-    out.push_back(fmt::format("{} not checked against a source here (--sources DIR).",
-                              plural(confidence.unchecked.size(), "claim was", "claims were")));
-  if (const std::vector<std::string> uneven = confidence.numbers.uneven(); uneven.size() == 2)
-    out.push_back(fmt::format("The numbers of {} rest on judgement and defaults far more often than those of {}.",
-                              question.input().name_of("parties", uneven[1]),
-                              question.input().name_of("parties", uneven[0])));
+  const std::vector<std::string> left_open = limits_of_evidence(question.input(), confidence);
+  out.insert(out.end(), left_open.begin(), left_open.end());
   return out;
 }
 

@@ -27,6 +27,12 @@ std::span<const Field> issue_rows() {
        .also = "unsettled",
        .standard = "unsettled",
        .sentence = "The level that holds today."},
+      {.path = "issues.{issue}.held",
+       .kind = level,
+       .also = "any level",
+       .standard = "any level",
+       .sentence = "The only level looked at, in a case of too many packages; without effect where it crosses a red "
+                   "line."},
       {.path = "issues.{issue}.scale.low", .kind = integer, .sentence = "What 0 means in the issue's own unit."},
       {.path = "issues.{issue}.scale.high", .kind = integer, .sentence = "What 1 means in the issue's own unit."},
       {.path = "issues.{issue}.scale.unit", .sentence = "The unit of the scale."},

@@ -135,7 +135,8 @@ unsigned supported_lenses(const Case& input) {
 double package_grid(const Case& input) {
   double grid = 1;
   for (const std::string& issue : input.ids().of("issues"))
-    grid *= static_cast<double>(input.ids().levels(issue).size());
+    if (input.root().at_path("issues." + issue)->text_of("held", "any level") == "any level")
+      grid *= static_cast<double>(input.ids().levels(issue).size());
   return grid;
 }
 

@@ -61,12 +61,19 @@ std::string_view name_of(ReasonClass reason) {
 }
 
 ReasonClass reason_class(const Number& number, const SupportsClaim& supports) {
-  if (!number.has_own_size()) return ReasonClass::by_default;
-  const std::vector<std::string>& claims = number.reason.because;
-  const bool claimed = std::any_of(claims.begin(), claims.end(), supports);
-  if (number.reason.size == Reason::Size::data && !number.reason.source.empty()) return ReasonClass::size_from_source;
-  if (number.reason.size == Reason::Size::claim && claimed) return ReasonClass::size_from_source;
+  return number.has_own_size() ? reason_class(number.reason, supports) : ReasonClass::by_default;
+}
+
+ReasonClass reason_class(const Reason& reason, const SupportsClaim& supports) {
+  const bool claimed = std::any_of(reason.because.begin(), reason.because.end(), supports);
+  if (reason.size == Reason::Size::data && !reason.source.empty()) return ReasonClass::size_from_source;
+  if (reason.size == Reason::Size::claim && claimed) return ReasonClass::size_from_source;
   return claimed ? ReasonClass::direction_from_claim : ReasonClass::judgement;
+}
+
+unsigned lenses_reading_defaults(const Case& input) {
+  const unsigned lenses = supported_lenses(input);
+  return (lenses & lens_bit::packages) != 0 ? lenses : lenses & ~unsigned{lens_bit::structure};
 }
 
 ReasonCounts count_reasons(const Case& input, const SupportsClaim& supports) {
@@ -74,7 +81,7 @@ ReasonCounts count_reasons(const Case& input, const SupportsClaim& supports) {
   for (const std::string& party : input.ids().of("parties")) counts.by_party.emplace_back(party, ReasonCount{});
   for (const std::string& mediator : input.ids().of("mediators"))
     counts.by_mediator.emplace_back(mediator, ReasonCount{});
-  const unsigned lenses = supported_lenses(input);
+  const unsigned lenses = lenses_reading_defaults(input);
   for (const Number& number : input.numbers()) {
     if (is_alternative(number.path)) {
       ++counts.alternatives;

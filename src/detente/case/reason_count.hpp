@@ -31,6 +31,12 @@ enum class ReasonClass { size_from_source, direction_from_claim, judgement, by_d
 using SupportsClaim = std::function<bool(std::string_view claim)>;
 
 [[nodiscard]] ReasonClass reason_class(const Number& number, const SupportsClaim& supports);
+/// Of something written: never by default.
+[[nodiscard]] ReasonClass reason_class(const Reason& reason, const SupportsClaim& supports);
+
+/// The lenses (lens_bit) that would read what a case leaves out: those it supports, but structure only where it derives
+/// a model, for a case's own graph model has no defaults.
+[[nodiscard]] unsigned lenses_reading_defaults(const Case& input);
 
 /// Counts of a case: the numbers that a supported lens reads, defaults included. Numbers of scenarios, versions and
 /// `if_false` are alternatives, counted apart.

@@ -28,6 +28,7 @@ Model ModelBuilder::build() {
   for (const std::string& id : ids.of("backers")) model_.backers_.push_back(backer(id));
   for (const std::string& id : ids.of("events")) model_.events_.push_back(event(id));
   read_talks();
+  for (std::size_t k = 0; k < model_.issues_.size(); ++k) hold(k);
   return std::move(model_);
 }
 

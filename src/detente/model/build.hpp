@@ -29,6 +29,9 @@ class ModelBuilder {
   void read_combinations();
   void read_talks();
 
+  // build_held.cpp: an issue on one of its levels only
+  void hold(std::size_t issue);
+
   // build_issues.cpp: scales and levels
   [[nodiscard]] Issue issue(const std::string& id) const;
   [[nodiscard]] std::optional<std::size_t> level(const Issue& issue, const Node& block, const char* key,

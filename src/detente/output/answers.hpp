@@ -12,9 +12,6 @@ namespace detente::output {
 /// Adds `headline`, `answers`, `negotiation`, `evidence`, `numbers`, `trace`, `limits`, `not_in_the_room`, `consequences`.
 void add_answers_json(Json& document, const answers::Question& question, const answers::Analysis& analysis);
 
-/// `evidence` of result.json: sources and claims with verdicts and uses.
-[[nodiscard]] Json evidence_json(const Case& input, const Evidence& evidence);
-
 [[nodiscard]] std::string answers_text(const answers::Question& question, const answers::Analysis& analysis,
                                        const Style& style);
 

@@ -3,18 +3,19 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
+#include "detente/model/held.hpp"
 #include "detente/output/answers.hpp"
 #include "detente/output/bargain_words.hpp"
 #include "detente/output/channels_json.hpp"
 #include "detente/output/courses.hpp"
-#include "detente/output/negotiation_json.hpp"
-#include "detente/output/numbers_json.hpp"
+#include "detente/output/frame.hpp"
 #include "detente/output/package_rows_json.hpp"
 #include "detente/output/shocks_json.hpp"
 #include "detente/output/simulate.hpp"
+#include "detente/output/spatial.hpp"
 #include "detente/output/structure.hpp"
-#include "detente/output/trace_json.hpp"
 
 namespace detente::output {
 namespace {
@@ -25,10 +26,13 @@ Json share_json(const Share& share) {
   return {{"p", share.p()}, {"mc_se", share.mc_se()}, {"range", Json::array({share.low(), share.high()})}};
 }
 
+/// Among many parties nearly every package is efficient.
+constexpr std::size_t most_efficient_listed = 256;
+
 class Writer {
  public:
-  Writer(const answers::Question& question, const answers::Analysis& analysis)
-      : question_(question), analysis_(analysis) {}
+  Writer(const answers::Question& question, const answers::Analysis& analysis, const Model& as_told)
+      : question_(question), analysis_(analysis), as_told_(as_told) {}
 
   [[nodiscard]] Json stuck() const {
     const answers::Stuck& stuck = analysis_.stuck;
@@ -58,29 +62,17 @@ class Writer {
   }
 
   [[nodiscard]] Json confidence() const {
-    const answers::Confidence& found = analysis_.confidence;
-    Json verdicts = Json::object();
-    for (std::size_t v = 0; v < found.claims_by_verdict.size(); ++v)
-      verdicts[std::string(text::name(static_cast<text::Verdict>(v)))] = found.claims_by_verdict[v];
     Json accounts = Json::array();
-    for (const answers::AccountView& each : found.accounts)
+    for (const answers::AccountView& each : analysis_.confidence.accounts)
       accounts.push_back({{"id", each.id},
                           {"title", each.title},
                           {"by", each.by},
                           {"zone_at_central_values", each.zone_at_central_values},
                           {"zone", share_json(each.zone)},
                           {"changed", each.changed}});
-    Json parties = Json::object();
-    for (const auto& [id, count] : found.numbers.by_party) parties[id] = count_json(count);
-    Json mediators = Json::object();
-    for (const auto& [id, count] : found.numbers.by_mediator) mediators[id] = count_json(count);
-    Json numbers = count_json(found.numbers.all);
-    numbers["by_party"] = parties;
-    numbers["by_mediator"] = mediators;
-    numbers["alternatives"] = found.numbers.alternatives;
-    numbers["uneven"] = found.numbers.uneven();
-    return {{"numbers", numbers},           {"claims", verdicts},         {"unsupported", found.unsupported},
-            {"unchecked", found.unchecked}, {"defaults", found.defaults}, {"accounts", accounts}};
+    Json out = confidence_json(analysis_.confidence);
+    out["accounts"] = accounts;
+    return out;
   }
 
   [[nodiscard]] Json hinges() const {
@@ -114,14 +106,6 @@ class Writer {
  private:
   [[nodiscard]] const std::string& party(std::size_t i) const { return question_.model.parties()[i].id; }
   [[nodiscard]] const std::string& issue(std::size_t k) const { return question_.model.issues()[k].id; }
-
-  static Json count_json(const ReasonCount& count) {
-    return {{"total", count.total()},
-            {"size_from_source", count.size_from_source},
-            {"direction_from_claim", count.direction_from_claim},
-            {"judgement", count.judgement},
-            {"default", count.by_default}};
-  }
 
   [[nodiscard]] Json levels(const answers::TemplateView& view, const bargain::Levels& package) const {
     Json out = Json::object();
@@ -221,9 +205,11 @@ class Writer {
     const answers::TemplateView& view = question_.views[deals.view];
     Json top = Json::array();
     for (const answers::Deal& deal : deals.top) top.push_back(deal_json(view, deal));
+    const std::vector<bargain::Outcome>& efficient =
+        view.modal.zone_of_agreement() ? view.modal.zone.pareto : view.modal.rational.pareto;
     Json pareto = Json::array();
     for (const bargain::Outcome outcome :
-         view.modal.zone_of_agreement() ? view.modal.zone.pareto : view.modal.rational.pareto) {
+         std::span(efficient).first(std::min(efficient.size(), most_efficient_listed))) {
       const bargain::Levels package = view.modal.grid.at(outcome);
       pareto.push_back(
           {{"package", levels(view, package)}, {"utilities", by_party(bargain::utilities_at(view.input, package))}});
@@ -244,55 +230,29 @@ class Writer {
             {"zone", share_json(deals.zone)},
             {"reservation", by_party(reservation)},
             {"top", top},
+            {"efficient", efficient.size()},
             {"pareto", pareto},
             {"points", points_json(view)},
             {"trades_from", levels(view, deals.trades_from)},
             {"trades", trades},
-            {"all", package_rows_json(view, deals)}};
+            {"all", package_rows_json(view, deals, as_told_.issues())}};
   }
 
   const answers::Question& question_;
   const answers::Analysis& analysis_;
+  const Model& as_told_;  ///< with all levels of every issue
 };
 
 }  // namespace
 
-Json evidence_json(const Case& input, const Evidence& evidence) {
-  Json sources = Json::object();
-  for (const Source& source : evidence.sources)
-    sources[source.id] = {{"title", source.title},         {"author", source.author},
-                          {"publisher", source.publisher}, {"published", source.published},
-                          {"kind", source.kind},           {"reliability", source.reliability},
-                          {"sha256", source.sha256}};
-  const auto uses = uses_of_claims(input);
-  Json claims = Json::object();
-  for (const Claim& claim : evidence.claims) {
-    Json places = Json::array();
-    for (const ClaimPlace& place : claim.places)
-      places.push_back({{"at", text::to_string(place.locator)}, {"verdict", text::name(place.found.verdict)}});
-    Json disputes = Json::array();
-    for (const Dispute& dispute : claim.disputed_by) disputes.push_back({{"who", dispute.who}, {"says", dispute.says}});
-    const auto used = uses.find(claim.id);
-    claims[claim.id] = {{"text", claim.text},
-                        {"verdict", text::name(claim.verdict())},
-                        {"places", places},
-                        {"sources", claim.sources},
-                        {"credibility", claim.credibility == 0 ? Json(nullptr) : Json(claim.credibility)},
-                        {"voice", claim.voice},
-                        {"by", claim.by},
-                        {"disputed_by", disputes},
-                        {"reading", claim.reading},
-                        {"used_by", used == uses.end() ? std::vector<std::string>{} : used->second}};
-  }
-  return {{"sources", sources}, {"claims", claims}};
-}
-
 void add_answers_json(Json& document, const answers::Question& question, const answers::Analysis& analysis) {
-  const Writer writer(question, analysis);
+  const Model as_told = Model::build(without_holds(question.patched));
+  const Writer writer(question, analysis, as_told);
   document["changed"] = question.patched.differences;
   document["headline"] = analysis.headline;
-  Json stuck = writer.stuck(), confidence = writer.confidence(), hinges = writer.hinges();
+  Json stuck = writer.stuck(), deals = writer.deals(), confidence = writer.confidence(), hinges = writer.hinges();
   add_structure_json(stuck["structure"], analysis.structure, Listing::none);
+  if (analysis.spatial) deals["spatial"] = anchors_json(question.model, *analysis.spatial);
   Json channels = nullptr, shocks = nullptr, scenarios = nullptr, runs = nullptr;
   if (analysis.courses) {
     const answers::Courses& courses = *analysis.courses;
@@ -307,21 +267,10 @@ void add_answers_json(Json& document, const answers::Question& question, const a
   }
   document["runs"] = runs;
   document["scenarios"] = std::move(scenarios);
-  document["answers"] = {
-      {"stuck", std::move(stuck)},   {"channels", std::move(channels)},     {"deals", writer.deals()},
-      {"shocks", std::move(shocks)}, {"confidence", std::move(confidence)}, {"hinges", std::move(hinges)}};
-  document["limits"] = analysis.limits;
-  Json absent = Json::array();
-  for (const answers::NotInTheRoom& each : analysis.not_in_the_room)
-    absent.push_back({{"id", each.id}, {"name", each.name}});
-  document["not_in_the_room"] = absent;
-  Json consequences = Json::object();
-  for (const answers::Consequence& each : analysis.consequences) consequences[each.outcome] = each.claims;
-  document["consequences"] = consequences;
-  document["negotiation"] = negotiation_json(question.model);
-  document["evidence"] = evidence_json(question.input(), question.evidence);
-  document["numbers"] = numbers_json(question.input(), question.evidence, analysis.trace);
-  document["trace"] = trace_json(analysis.trace);
+  document["answers"] = {{"stuck", std::move(stuck)},           {"channels", std::move(channels)},
+                         {"deals", std::move(deals)},           {"shocks", std::move(shocks)},
+                         {"confidence", std::move(confidence)}, {"hinges", std::move(hinges)}};
+  add_frame_json(document, as_told, question.input(), question.evidence, analysis);
 }
 
 }  // namespace detente::output

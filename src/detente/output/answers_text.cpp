@@ -8,8 +8,10 @@
 #include "detente/output/bargain_words.hpp"
 #include "detente/output/channels_text.hpp"
 #include "detente/output/courses.hpp"
+#include "detente/output/frame.hpp"
 #include "detente/output/shocks_text.hpp"
 #include "detente/output/simulate.hpp"
+#include "detente/output/spatial.hpp"
 #include "detente/output/structure.hpp"
 
 namespace detente::output {
@@ -31,21 +33,14 @@ class Teller {
       : question_(question), analysis_(analysis), style_(style) {}
 
   [[nodiscard]] std::string text() const {
-    return opening() + scenarios() + stuck() + channels() + deals() + shocks() + confidence() + hinges() + beyond() +
-           limits();
+    return opening_text(question_.input(), analysis_, style_) + scenarios() + stuck() + channels() + deals() +
+           shocks() + confidence() + hinges() + frame_text(analysis_, question_.evidence, style_);
   }
 
  private:
   [[nodiscard]] std::string paragraph(std::string_view words) const { return wrapped(words, style_.width); }
   [[nodiscard]] const std::string& party(std::size_t i) const { return question_.model.parties()[i].name; }
   [[nodiscard]] const std::string& issue(std::size_t k) const { return question_.model.issues()[k].name; }
-
-  [[nodiscard]] std::string opening() const {
-    const Case& input = question_.input();
-    std::string out = heading(input.title(), style_).substr(1);
-    if (const std::string asked = input.root().text_of("question"); !asked.empty()) out += paragraph("Asked: " + asked);
-    return out + "\n" + paragraph(analysis_.headline);
-  }
 
   [[nodiscard]] std::string stuck() const {
     const answers::Stuck& found = analysis_.stuck;
@@ -126,6 +121,7 @@ class Teller {
       out += "\n";
       for (const std::string& line : analysis_.deals.draft) out += wrapped(line, style_.width, "  ", "     ");
     }
+    if (analysis_.spatial) out += "\n" + anchors_text(question_.model, *analysis_.spatial, style_);
     return out;
   }
 
@@ -168,19 +164,7 @@ class Teller {
   [[nodiscard]] std::string confidence() const {
     const answers::Confidence& found = analysis_.confidence;
     std::string out = heading("5 How sure are we?", style_);
-    const ReasonCount& all = found.numbers.all;
-    out += paragraph(
-        fmt::format("Numbers: {}. Size from a source {} · direction from a claim, size judged {} · judgement only {} · "
-                    "Détente's default {}.",
-                    all.total(), all.size_from_source, all.direction_from_claim, all.judgement, all.by_default));
-    std::vector<std::string> verdicts;
-    for (std::size_t v = 0; v < found.claims_by_verdict.size(); ++v)
-      if (found.claims_by_verdict[v] > 0)
-        verdicts.push_back(fmt::format("{} {}", found.claims_by_verdict[v], text::name(static_cast<text::Verdict>(v))));
-    if (!verdicts.empty())
-      out += paragraph(
-          fmt::format("Claims: {}. A verdict says that words stand in the source, not that they were read rightly.",
-                      fmt::join(verdicts, ", ")));
+    out += rests_on_text(found, style_);
     if (analysis_.courses) out += prospects_text(question_, analysis_.courses->prospects, style_);
     if (found.accounts.empty()) return out;
     Table table(
@@ -254,33 +238,6 @@ class Teller {
         return "default";
     }
     return "default";
-  }
-
-  [[nodiscard]] std::string beyond() const {
-    std::string out;
-    if (!analysis_.not_in_the_room.empty()) {
-      std::vector<std::string> names;
-      for (const answers::NotInTheRoom& each : analysis_.not_in_the_room) names.push_back(each.name);
-      out += heading("Not in the room", style_) +
-             paragraph(fmt::format(
-                 "Named in the sources, without a role in these talks: {}. Nothing is assumed about what they want.",
-                 fmt::join(names, ", ")));
-    }
-    if (analysis_.consequences.empty()) return out;
-    out += heading("Beyond the table (as attributed, never computed)", style_);
-    for (const answers::Consequence& each : analysis_.consequences)
-      for (const std::string& id : each.claims)
-        if (const Claim* claim = question_.evidence.claim(id); claim != nullptr)
-          out += bullet(
-              fmt::format("{}: {} ({}, {})", each.outcome, claim->text, fmt::join(claim->by, ", "), claim->voice),
-              style_);
-    return out;
-  }
-
-  [[nodiscard]] std::string limits() const {
-    std::string out = heading("Limits", style_);
-    for (const std::string& limit : analysis_.limits) out += bullet(limit, style_);
-    return out;
   }
 
   const answers::Question& question_;

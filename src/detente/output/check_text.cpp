@@ -118,7 +118,10 @@ std::string lenses_part(const CheckReport& report, const Style& style) {
   }
   if (report.lenses[1].supported && report.grid > largest_package_grid)
     out += wrapped(
-        fmt::format("More than {:.0f} packages are too many to keep whole: name fewer levels.", largest_package_grid),
+        fmt::format(
+            "More than {:.0f} packages are too many to keep whole: name fewer levels. `analyse` holds the issues "
+            "that matter least on one level each.",
+            largest_package_grid),
         style.width);
   return out;
 }

@@ -19,7 +19,7 @@ Json text_or_null(const std::string& text) {
 
 class Writer {
  public:
-  explicit Writer(const Model& model) : model_(model), case_(model.source()) {}
+  Writer(const Model& model, const Case& asked) : model_(model), case_(model.source()), asked_(asked) {}
 
   [[nodiscard]] Json all() const {
     const auto today = case_.as_of();
@@ -40,7 +40,7 @@ class Writer {
  private:
   [[nodiscard]] Json lenses() const {
     Json out = Json::array();
-    for (const LensSupport& each : lens_support(case_))
+    for (const LensSupport& each : lens_support(asked_))
       out.push_back({{"lens", each.lens}, {"supported", each.supported}, {"lacks", each.lacks}});
     return out;
   }
@@ -63,8 +63,12 @@ class Writer {
       Json levels = Json::array();
       for (const Level& level : issue.levels)
         levels.push_back({{"id", level.id}, {"name", level.label}, {"value", level.value}});
-      out.push_back(
-          {{"id", issue.id}, {"name", issue.name}, {"levels", levels}, {"now", level_or_null(issue, issue.now)}});
+      const std::string held = asked_.root().at_path("issues." + issue.id)->text_of("held", "any level");
+      out.push_back({{"id", issue.id},
+                     {"name", issue.name},
+                     {"levels", levels},
+                     {"now", level_or_null(issue, issue.now)},
+                     {"held", held == "any level" ? Json(nullptr) : Json(held)}});
     }
     return out;
   }
@@ -207,12 +211,13 @@ class Writer {
 
   const Model& model_;
   const Case& case_;
+  const Case& asked_;
 };
 
 }  // namespace
 
-Json negotiation_json(const Model& model) {
-  return Writer(model).all();
+Json negotiation_json(const Model& model, const Case& asked) {
+  return Writer(model, asked).all();
 }
 
 }  // namespace detente::output

@@ -7,8 +7,9 @@
 
 namespace detente::output {
 
-/// {question, note, as_of, horizon_days, lenses, parties, issues, positions, mediators, backers, events, terms}. Levels
+/// {question, note, as_of, horizon_days, lenses, parties, issues, positions, mediators, backers, events, terms} of a
+/// model without_holds (model/held.hpp); `asked` is the case that the answers are about, with what it holds. Levels
 /// ascend on their scale; days count from as_of; every path in it is a key of `numbers` (numbers_json.hpp).
-[[nodiscard]] Json negotiation_json(const Model& model);
+[[nodiscard]] Json negotiation_json(const Model& model, const Case& asked);
 
 }  // namespace detente::output

@@ -1,6 +1,7 @@
 #include "detente/output/numbers_json.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "detente/case/reason_count.hpp"
 
@@ -45,12 +46,24 @@ Json number_json(const Number& number, const Evidence& evidence) {
   return out;
 }
 
-Json place_json(const Case& input, const std::string& path) {
+/// In one line: "a, b" of a list, "a > b = c" of tiers. Of a block nothing: its own places stand for themselves.
+std::string written_at(const Node& place) {
+  if (!place.is_list()) return place.text;
+  std::vector<std::string> parts;
+  bool tiers = false;
+  for (const Node& item : place.items) {
+    tiers = tiers || item.is_list();
+    parts.push_back(fmt::format("{}", fmt::join(item.texts(), " = ")));
+  }
+  return fmt::format("{}", fmt::join(parts, tiers ? " > " : ", "));
+}
+
+Json place_json(const Case& input, const Evidence& evidence, const std::string& path) {
   const Reason reason = reason_at(input, path);
   Json out{{"written", nullptr}};
   if (const Node* node = input.root().at_path(path); node != nullptr) {
-    out["written"] = node->value().text;
-    out["reason"] = reason.because.empty() ? "judgement" : "direction from a claim";
+    out["written"] = written_at(node->value());
+    out["reason"] = name_of(reason_class(reason, [&](std::string_view id) { return evidence.supports(id); }));
     if (const FieldTree* field = find_field(path); field != nullptr && !field->rows.empty())
       out["says"] = field->rows.front()->sentence;
   }
@@ -64,7 +77,7 @@ Json numbers_json(const Case& input, const Evidence& evidence, const answers::Tr
   Json out = Json::object();
   for (const Number& number : input.numbers()) out[number.path] = number_json(number, evidence);
   const auto add = [&](const std::string& path) {
-    if (!out.contains(path)) out[path] = place_json(input, path);
+    if (!out.contains(path)) out[path] = place_json(input, evidence, path);
   };
   for (const std::string& party : input.ids().of("parties"))
     for (const std::string& issue : input.ids().of("issues"))

@@ -1,5 +1,6 @@
 #include "detente/output/package_rows_json.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace detente::output {
@@ -29,13 +30,21 @@ std::vector<Outcome> outstanding(const answers::TemplateView& view, const answer
 
 }  // namespace
 
-Json package_rows_json(const answers::TemplateView& view, const answers::TemplateDeals& deals) {
+Json package_rows_json(const answers::TemplateView& view, const answers::TemplateDeals& deals,
+                       const std::vector<Issue>& issues) {
+  const auto place = [&](std::size_t k, std::size_t level) {
+    const std::vector<Level>& all = issues[view.issues[k]].levels;
+    const std::string& id = view.input.issues[k].levels[level].name;
+    return std::find_if(all.begin(), all.end(), [&](const Level& each) { return each.id == id; }) - all.begin();
+  };
   const std::uint32_t draws = view.uncertain.draws;
   Json rows = Json::array();
   for (const Outcome outcome : view.modal.outcomes <= most_package_rows ? every(view) : outstanding(view, deals)) {
     const bargain::Levels package = view.modal.grid.at(outcome);
+    Json levels = Json::array();
+    for (std::size_t k = 0; k < package.size(); ++k) levels.push_back(place(k, package[k]));
     rows.push_back(
-        {{"levels", package},
+        {{"levels", std::move(levels)},
          {"utilities", bargain::utilities_at(view.input, package)},
          {"accepted", draws == 0 ? Json(nullptr) : Json(answers::Share{view.uncertain.accepted[outcome], draws}.p())}});
   }

@@ -50,4 +50,35 @@ std::string spatial_text(const spatial::Input& input, const spatial::Result& res
   return out;
 }
 
+Json anchors_json(const Model& model, const answers::SpatialAnchors& found) {
+  const auto or_null = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
+  Json forecast = Json::object();
+  for (std::size_t k = 0; k < model.issues().size(); ++k) {
+    const Issue& issue = model.issues()[k];
+    forecast[issue.id] = {{"value", or_null(found.mean[k])},
+                          {"median", or_null(found.median[k])},
+                          {"unit", issue.unit.empty() ? Json(nullptr) : Json(issue.unit)},
+                          {"scale", {issue.scale_low, issue.scale_high}}};
+  }
+  return {{"method", spatial::name_of(spatial::Method::mean)},
+          {"forecast", std::move(forecast)},
+          {"null_result", answers::spatial_null_result}};
+}
+
+std::string anchors_text(const Model& model, const answers::SpatialAnchors& found, const Style& style) {
+  using Align = Table::Align;
+  const auto told = [](const std::optional<double>& value) { return value ? short_number(*value) : "none"; };
+  Table table({{"positions weighed by influence × salience", Align::left},
+               {"mean", Align::right},
+               {"median", Align::right},
+               {"scale", Align::left}});
+  for (std::size_t k = 0; k < model.issues().size(); ++k) {
+    const Issue& issue = model.issues()[k];
+    table.row({issue.name, told(found.mean[k]), told(found.median[k]),
+               fmt::format("{} to {}{}", short_number(issue.scale_low), short_number(issue.scale_high),
+                           issue.unit.empty() ? "" : " " + issue.unit)});
+  }
+  return table.text(style) + wrapped(answers::spatial_null_result, style.width);
+}
+
 }  // namespace detente::output

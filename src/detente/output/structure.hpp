@@ -17,7 +17,8 @@ using structure::SolvedGraph;
 /// How many states are listed: none, a few equilibria, all of them, or everybody's stable states too.
 enum class Listing { none, summary, equilibria, all };
 
-/// With Listing::none neither states nor packages stand there, only counts and the start. Adds `states`, `options`,
+/// With Listing::none neither lists of states nor packages stand there, but counts, the start, and `states` and `moves`
+/// as structure_states.hpp makes them, of the model and of the first derived context. Adds `states`, `options`,
 /// `decision_makers`, `concepts` of the model's own form, or of the derived one with all mediators present where there
 /// is no other (`model` says which); `start` with witnesses; `derived` with its contexts.
 void add_structure_json(Json& document, const StructureReport& report, Listing listing);

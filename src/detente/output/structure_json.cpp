@@ -2,6 +2,7 @@
 
 #include "detente/lens/structure/witness.hpp"
 #include "detente/output/structure.hpp"
+#include "detente/output/structure_states.hpp"
 
 namespace detente::output {
 namespace {
@@ -99,6 +100,11 @@ Json packages_json(const SolvedContext& each) {
   return out;
 }
 
+void add_states(Json& document, const SolvedGraph& graph, std::string_view none) {
+  document["states"] = states_json(graph, none);
+  document["moves"] = moves_json(graph.input);
+}
+
 Json derived_json(const DerivedReport& derived, Listing listing) {
   Json issues = Json::array();
   for (const Issue& each : derived.issues) issues.push_back(each.id);
@@ -114,6 +120,7 @@ Json derived_json(const DerivedReport& derived, Listing listing) {
     if (listing != Listing::none) context["packages"] = packages_json(each);
     out["contexts"].push_back(std::move(context));
   }
+  if (listing == Listing::none) add_states(out, derived.contexts.front().graph, structure::nobody_concedes);
   return out;
 }
 
@@ -125,6 +132,8 @@ void add_structure_json(Json& document, const StructureReport& report, Listing l
   add_graph(document, first.input, listing);
   document["concepts"] = concepts_json(first, listing);
   document["start"] = start_json(first);
+  if (listing == Listing::none)
+    add_states(document, first, report.own ? structure::nothing_taken : structure::nobody_concedes);
   document["derived"] = report.derived ? derived_json(*report.derived, listing) : Json(nullptr);
 }
 

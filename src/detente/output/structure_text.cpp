@@ -4,44 +4,25 @@
 #include <algorithm>
 
 #include "detente/lens/structure/witness.hpp"
+#include "detente/lens/structure/words.hpp"
 #include "detente/output/structure.hpp"
 
 namespace detente::output {
 namespace {
 
+using structure::change_words;
 using structure::Concept;
 using structure::Graph;
 using structure::Input;
+using structure::nobody_concedes;
+using structure::nothing_taken;
 using structure::Settled;
 using structure::Stability;
 using structure::State;
+using structure::state_words;
 using Align = Table::Align;
 
 constexpr std::size_t most_listed = 10;
-
-/// "israel: offer exchange, allow pauses; hamas: take exchange", or the state's own name.
-std::string state_words(const Input& input, State s, std::string_view none = "no option taken") {
-  if (input.options.empty()) return input.states[s].empty() ? std::string(none) : input.states[s];
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < input.decision_makers.size(); ++i) {
-    std::vector<std::string> taken;
-    for (std::size_t k = 0; k < input.options.size(); ++k)
-      if (input.options[k].owner == i && ((input.taken[s] >> k) & 1U) != 0) taken.push_back(input.options[k].name);
-    if (!taken.empty()) parts.push_back(fmt::format("{}: {}", input.decision_makers[i].name, fmt::join(taken, ", ")));
-  }
-  return parts.empty() ? std::string(none) : fmt::format("{}", fmt::join(parts, "; "));
-}
-
-/// What changes between two states: "offer exchange, no longer allow pauses", or where it leads.
-std::string change_words(const Input& input, State from, State to) {
-  if (input.options.empty()) return "to " + input.states[to];
-  std::vector<std::string> parts;
-  for (std::size_t k = 0; k < input.options.size(); ++k) {
-    const bool before = ((input.taken[from] >> k) & 1U) != 0, after = ((input.taken[to] >> k) & 1U) != 0;
-    if (before != after) parts.push_back((after ? "" : "no longer ") + input.options[k].name);
-  }
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
 
 std::string keys(const std::vector<Concept>& concepts) {
   std::vector<std::string_view> out;
@@ -95,7 +76,7 @@ class Teller {
     if (report_.derived) {
       const SolvedContext& first = report_.derived->contexts.front();
       out += "\n" + wrapped(fmt::format("In the derived model, {}:", first.label), style_.width);
-      out += improvements(first.graph, "nobody concedes").substr(1);
+      out += improvements(first.graph, nobody_concedes).substr(1);
     }
     return out + legend();
   }
@@ -152,7 +133,7 @@ class Teller {
   /// Who could improve alone, what deters; then the equilibria.
   [[nodiscard]] std::string details(const SolvedGraph& graph, const SolvedContext* derived) const {
     const bool by_package = derived != nullptr && listing_ == Listing::summary;
-    return improvements(graph, derived == nullptr ? "no option taken" : "nobody concedes") +
+    return improvements(graph, derived == nullptr ? nothing_taken : nobody_concedes) +
            (by_package ? packages(*derived) : equilibria(graph, derived)) +
            (listing_ == Listing::all ? stable_sets(graph) : "");
   }
@@ -199,7 +180,7 @@ class Teller {
     return out;
   }
 
-  [[nodiscard]] std::string improvements(const SolvedGraph& solved, std::string_view none = "no option taken") const {
+  [[nodiscard]] std::string improvements(const SolvedGraph& solved, std::string_view none = nothing_taken) const {
     const Input& input = solved.input;
     if (!input.start) return "\nNo status quo is given.\n";
     const Graph graph(input);

@@ -49,6 +49,15 @@ std::string quantity_text(const Json& number) {
   return out;
 }
 
+void add_source(const Json& result, const std::string& id, Json& chain, std::set<std::string>& seen) {
+  if (!seen.insert("source/" + id).second || !result.at("evidence").at("sources").contains(id)) return;
+  const Json& known = result.at("evidence").at("sources").at(id);
+  std::vector<std::string> parts;
+  for (const char* key : {"author", "title", "publisher", "published"})
+    if (const std::string part = text_at(known, key); !part.empty()) parts.push_back(part);
+  chain.push_back(link("source", id, fmt::format("{}", fmt::join(parts, ", "))));
+}
+
 void add_claim(const Json& result, const std::string& id, Json& chain, std::set<std::string>& seen) {
   if (!seen.insert("claim/" + id).second) return;
   const Json& claims = result.at("evidence").at("claims");
@@ -59,15 +68,7 @@ void add_claim(const Json& result, const std::string& id, Json& chain, std::set<
   std::string text = text_at(claim, "text");
   if (!places.empty()) text += fmt::format(" [{}]", fmt::join(places, "; "));
   chain.push_back(link("claim", id, text, claim.at("verdict")));
-  for (const Json& source : claim.at("sources")) {
-    const std::string name = source.get<std::string>();
-    if (!seen.insert("source/" + name).second || !result.at("evidence").at("sources").contains(name)) continue;
-    const Json& known = result.at("evidence").at("sources").at(name);
-    std::vector<std::string> parts;
-    for (const char* key : {"author", "title", "publisher", "published"})
-      if (const std::string part = text_at(known, key); !part.empty()) parts.push_back(part);
-    chain.push_back(link("source", name, fmt::format("{}", fmt::join(parts, ", "))));
-  }
+  for (const Json& source : claim.at("sources")) add_source(result, source.get<std::string>(), chain, seen);
 }
 
 void add_quantity(const Json& result, const std::string& path, Json& chain, std::set<std::string>& seen) {
@@ -80,6 +81,7 @@ void add_quantity(const Json& result, const std::string& path, Json& chain, std:
   else if (const std::string judged = text_at(number, "judgement"); !judged.empty())
     chain.push_back(link("judgement", path, judged));
   for (const Json& claim : number.at("because")) add_claim(result, claim.get<std::string>(), chain, seen);
+  if (const std::string source = text_at(number, "source"); !source.empty()) add_source(result, source, chain, seen);
 }
 
 bool is_result(const Json& result) {

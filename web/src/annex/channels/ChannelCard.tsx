@@ -23,7 +23,7 @@ export function ChannelCard({ at }: { at: At<Channel> }) {
         </span>
       </h4>
       <Table
-        caption={`Whom ${at.value.name} reaches`}
+        caption="Whom it reaches"
         quiet
         columns={[{ head: "to" }, { head: "access", align: "left" }, { head: "leverage", align: "left" }]}
         rows={at
