@@ -1,17 +1,12 @@
 // Whether tables and drawings can be saved without a network, and hold what the page shows.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { launched, settled, withPage } from "./help/browser.mjs";
 import { parsedCsv } from "./help/csv.mjs";
 import { reports } from "./help/reports.mjs";
+import { saved } from "./help/saved.mjs";
 
 const browser = await launched();
-
-async function saved(page, button) {
-  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
-}
 
 for (const { name, file } of reports)
   test(`${name}: every table saves as CSV and reads back, every drawing as SVG`, () =>
