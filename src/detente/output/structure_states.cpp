@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <tuple>
 
 namespace detente::output {
@@ -50,8 +51,15 @@ std::vector<State> told(const structure::SolvedGraph& graph, const Near& near) {
   const auto key = [&](State s) {
     return std::tuple(input.start != s, graph.result.concepts.size() - equilibria_of(graph, s), near.distance[s], s);
   };
-  std::sort(out.begin(), out.end(), [&](State a, State b) { return key(a) < key(b); });
-  out.resize(std::min(out.size(), most_rows));
+  const auto in_order = [&](State a, State b) { return key(a) < key(b); };
+  std::sort(out.begin(), out.end(), in_order);
+  if (out.size() > most_rows) {  // what is drawn has its row, however many equilibria there are
+    const std::set<State> drawn(near.states.begin(), near.states.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                                               near.states.size(), most_drawn)));
+    std::stable_partition(out.begin(), out.end(), [&](State s) { return drawn.contains(s); });
+    out.resize(most_rows);
+    std::sort(out.begin(), out.end(), in_order);
+  }
   return out;
 }
 

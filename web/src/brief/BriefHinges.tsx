@@ -11,7 +11,11 @@ export function BriefHinges() {
   const { at } = usePage();
   const hinges = at.at("answers").at("hinges");
   if (!hinges.present) return null;
-  const numbers = hinges.at("numbers").each().slice(0, most.numbers);
+  const numbers = hinges
+    .at("numbers")
+    .each()
+    .filter((each) => each.value.swing !== 0)
+    .slice(0, most.numbers);
   const claims = hinges
     .at("runs")
     .at("claims")
@@ -22,7 +26,7 @@ export function BriefHinges() {
   return (
     <section>
       <h2>What does it hinge on?</h2>
-      {numbers.length > 0 ? (
+      {numbers.length + claims.length > 0 ? (
         <ul>
           {numbers.map((each) => (
             <li key={each.path}>

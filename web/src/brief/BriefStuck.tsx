@@ -30,9 +30,7 @@ function Zone() {
         <Likely at={stuck.at("zone")} /> of draws; if no red line were a bottom line, in <Likely at={stuck.at("zone_without_red_lines")} />. At central values
         there is {stuck.at("zone_at_central_values").value ? "a" : "no"} zone of agreement.
       </p>
-      <p>
-        <b>How often an issue leaves no room:</b> <Issues />.
-      </p>
+      <Issues />
       {steps.length > 0 ? (
         <>
           <p>
@@ -60,16 +58,23 @@ function Zone() {
 }
 
 function Issues() {
-  const issues = usePage().at.at("answers").at("stuck").at("issues").each();
+  const issues = usePage()
+    .at.at("answers")
+    .at("stuck")
+    .at("issues")
+    .each()
+    .filter((each) => each.value.leaves_no_room > 0);
+  if (issues.length === 0) return null;
   return (
-    <>
+    <p>
+      <b>How often an issue leaves no room:</b>{" "}
       {issues.slice(0, most.issues).map((each, i) => (
         <span key={each.path}>
           {i > 0 ? "; " : ""}
           <Name of={`issues/${each.value.issue}`} /> <Num at={each.at("leaves_no_room")} as="percent" />
         </span>
       ))}
-      {issues.length > most.issues ? "; others less" : ""}
-    </>
+      {issues.length > most.issues ? "; others less" : ""}.
+    </p>
   );
 }
