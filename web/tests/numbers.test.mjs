@@ -105,9 +105,9 @@ async function homeless(page, { negotiation }) {
     }
     return found;
   });
-  // Captions are plain strings: a name in them has no element to carry its place.
+  // Captions are plain strings: a name or an id in them has no element to carry its place.
   const { parties, issues, mediators, backers, events } = negotiation;
-  const names = [parties, issues, mediators, backers, events].flat().map(({ name }) => name).sort((a, b) => b.length - a.length);
+  const names = [parties, issues, mediators, backers, events].flat().flatMap(({ id, name }) => [id, name]).sort((a, b) => b.length - a.length);
   const unnamed = (text) => names.reduce((rest, name) => rest.replaceAll(name, ""), text);
   return texts.filter(({ text }) => /\p{Nd}/u.test(unnamed(text)) && !ownWords(text)).map(({ text, where }) => `${where}: ${text.trim().slice(0, 160)}`);
 }

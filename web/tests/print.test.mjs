@@ -22,6 +22,10 @@ for (const { name, file } of reports)
       await page.emulateMedia({ media: "print" }); // A4 less its margins is 180 mm, 680 px
       await settled(page);
       assert.deepEqual(await overTheEdge(page), []);
+      // Two pages are no feat where a sheet cuts off what does not fit.
+      const sheets = await page.evaluate(() => [...document.querySelectorAll("#brief .sheet")].map((sheet) => sheet.scrollHeight - sheet.clientHeight));
+      assert.equal(sheets.length, 2);
+      assert.deepEqual(sheets.filter((over) => over > 1), [], "px of the brief's sheets cut off");
       const notes = await page.evaluate(() => ({
         written: document.querySelectorAll(".notes > li").length,
         called: [...document.querySelectorAll("#brief data.num[data-note]")].map((number) => Number(number.dataset.note)),
@@ -41,7 +45,7 @@ function overTheEdge(page) {
     const edge = document.documentElement.clientWidth + 1;
     const shown = [...document.querySelectorAll("main *")].filter((each) => each.getClientRects().length > 0 && !each.closest(".aloud"));
     return shown
-      .filter((each) => each.getBoundingClientRect().right > edge || (getComputedStyle(each).overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1))
+      .filter((each) => each.getBoundingClientRect().right > edge + (each.closest("svg") ? 6 : 0) || (getComputedStyle(each).overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1))
       .map((each) => `${each.closest("section, article")?.id}: ${Math.round(each.getBoundingClientRect().right - edge)} px ${each.outerHTML.slice(0, 90)}`)
       .slice(0, 8);
   });
