@@ -12,10 +12,12 @@ export const shell = join(root, "web/dist/report.html");
 export const binary = [process.env.DETENTE_BINARY, join(root, "build/check/apps/detente/detente")].find((path) => path && existsSync(path));
 
 const small = ["--quick", "--parameters", "8", "--runs", "4"];
+const smaller = ["--quick", "--parameters", "2", "--runs", "2"];
 
 export function analysed(caseFolder, out, environment = {}) {
+  const sizes = caseFolder.endsWith("large") ? smaller : small;
   mkdirSync(out, { recursive: true });
-  const done = spawnSync(binary, ["analyse", caseFolder, ...small, "--out", out], {
+  const done = spawnSync(binary, ["analyse", caseFolder, ...sizes, "--out", out], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
     env: { ...process.env, ...environment },
