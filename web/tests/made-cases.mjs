@@ -86,6 +86,7 @@ export const hostileNames = [
   "<!-- <script>",
   "__DETENTE_RESULT__",
   "' onmouseover='alert(1)",
+  "=cmd|' /C calc'!A0",
   "javascript:alert(1)",
   "{{7*7}} ${7*7} <%= 7 %> &lt;b&gt; &amp;",
 ];

@@ -17,11 +17,11 @@ for (const { name, file, result } of reports) {
   test(`${name}: every number and text is the result's, every digit says where it comes from`, () =>
     withPage(browser, file, {}, async (page) => {
       await unfolded(page);
-      assert.deepEqual(listed([...(await wrong(page, result)), ...(await homeless(page))]), []);
+      assert.deepEqual(listed([...(await wrong(page, result)), ...(await homeless(page, result))]), []);
       for (let round = 0; round < 2; round++) {
         await useControls(page, round);
         await unfolded(page);
-        assert.deepEqual(listed([...(await wrong(page, result)), ...(await homeless(page))]), [], "after every control was used");
+        assert.deepEqual(listed([...(await wrong(page, result)), ...(await homeless(page, result))]), [], "after every control was used");
       }
       assert.deepEqual(page.faults, []);
     }));
@@ -94,7 +94,7 @@ async function wrong(page, result) {
 
 /** Texts with a digit that neither come from a place of the result nor stand in the sources letter by letter. What the
  * page composes from the result in notes and chains is held against `detente why` in chain.test.mjs. */
-async function homeless(page) {
+async function homeless(page, { negotiation }) {
   const texts = await page.evaluate(() => {
     const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const found = [];
@@ -105,7 +105,11 @@ async function homeless(page) {
     }
     return found;
   });
-  return texts.filter(({ text }) => !ownWords(text)).map(({ text, where }) => `${where}: ${text.trim().slice(0, 160)}`);
+  // Captions are plain strings: a name in them has no element to carry its place.
+  const { parties, issues, mediators, backers, events } = negotiation;
+  const names = [parties, issues, mediators, backers, events].flat().map(({ name }) => name).sort((a, b) => b.length - a.length);
+  const unnamed = (text) => names.reduce((rest, name) => rest.replaceAll(name, ""), text);
+  return texts.filter(({ text }) => /\p{Nd}/u.test(unnamed(text)) && !ownWords(text)).map(({ text, where }) => `${where}: ${text.trim().slice(0, 160)}`);
 }
 
 /** Every button but those that save files, every choice, every slider: each to another state. */

@@ -35,7 +35,7 @@ export function Lane({ stand, index, levels, now }: { stand: Stand; index: numbe
 
 export function Flag() {
   return (
-    <svg viewBox="0 0 12 14" width="12" height="14">
+    <svg viewBox="0 0 12 14" width="12" height="14" aria-hidden="true">
       <path d="M2 14V1l9 3.2L2 7.600" fill="var(--card)" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" />
     </svg>
   );
