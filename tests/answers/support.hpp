@@ -85,13 +85,13 @@ inline std::string gate(const std::string& start = "start: []") {
       start);
 }
 
-/// To be put below gate(), or alone: weights 0.5 × 0.4 at 0 coins and 1 × 0.6 at 8 coins, so mean 6 and median 8.
+/// To be put below gate(), or alone: weights 0.5 × 0.5 at 0 coins and 1 × 0.75 at 8 coins, so mean 6 and median 8.
 inline std::string toll_body() {
   return "issues: {toll: {name: \"the toll\", scale: {low: 0, high: 8, unit: \"coins\", judgement: \"j\"}, "
          "levels: {free: 0, dear: 1}}}\nparties:\n"
-         "  north: {positions: {toll: {ideal: free}}, influence: 0.5, salience: {toll: 0.4, judgement: \"j\"}, "
+         "  north: {positions: {toll: {ideal: free}}, influence: 0.5, salience: {toll: 0.5, judgement: \"j\"}, "
          "judgement: \"j\"}\n"
-         "  south: {positions: {toll: {ideal: dear}}, influence: 1, salience: {toll: 0.6, judgement: \"j\"}, "
+         "  south: {positions: {toll: {ideal: dear}}, influence: 1, salience: {toll: 0.75, judgement: \"j\"}, "
          "judgement: \"j\"}\n";
 }
 inline std::string toll() {

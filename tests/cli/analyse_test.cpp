@@ -138,9 +138,25 @@ TEST_F(Analyse, EscapedControlCharactersAreRefused) {
   }
 }
 
+TEST_F(Analyse, OfATooLargeGridItAnswersWhatMattersMost) {
+  write("case.yaml", sized(2, 20, 5));
+  const Ended ended = detente("analyse case.yaml --parameters 12 --runs 2 --json");
+  ASSERT_EQ(ended.code, 0) << ended.err;
+  EXPECT_NE(ended.err.find("95367431640625 packages are too many"), std::string::npos) << ended.err;
+  const Json document = ended.json();
+  EXPECT_LE(document["answers"]["deals"]["templates"][0]["packages"], 10'000);
+  EXPECT_NE(document["limits"].dump().find("held on one level"), std::string::npos);
+  std::size_t held = 0;
+  for (const Json& issue : document["negotiation"]["issues"]) {
+    EXPECT_EQ(issue["levels"].size(), 5U);  // the case is retold with all of them
+    held += issue["held"].is_null() ? 0U : 1U;
+  }
+  EXPECT_EQ(held, 15U);
+}
+
 TEST_F(Analyse, ATooLargeGridIsRefusedWithItsSize) {
   write("case.yaml", sized(2, 20, 5));
-  const Ended ended = detente("analyse case.yaml --json");
+  const Ended ended = detente("packages case.yaml --json");
   EXPECT_EQ(ended.code, 3) << "memory is the machine's";
   const Json document = ended.json();
   EXPECT_EQ(document["ok"], false);

@@ -94,11 +94,12 @@ TEST(Result, WithoutPackagesHoldsWhatOneLensSays) {
   EXPECT_EQ(graph.at("model"), "explicit");
   EXPECT_EQ(graph.at("states").at("total"), 4);
   EXPECT_TRUE(graph.at("derived").is_null());
-  EXPECT_EQ(by_position.at("answers").at("deals"),
-            Json({{"spatial",
-                   {{"method", "mean"},
-                    {"forecast", {{"toll", {{"value", 6.0}, {"median", 8.0}, {"unit", "coins"}, {"scale", {0, 8}}}}}},
-                    {"null_result", answers::spatial_null_result}}}}));
+  EXPECT_EQ(
+      by_position.at("answers").at("deals"),
+      Json({{"spatial",
+             {{"method", "mean"},
+              {"forecast", {{"toll", {{"value", 6.0}, {"median", 8.0}, {"unit", "coins"}, {"scale", {0.0, 8.0}}}}}},
+              {"null_result", answers::spatial_null_result}}}}));
   for (const char* key : {"channels", "deals", "shocks", "hinges"})
     EXPECT_TRUE(by_structure.at("answers").at(key).is_null()) << key;
   for (const char* key : {"stuck", "channels", "shocks", "hinges"})
@@ -214,7 +215,8 @@ TEST(Result, NegotiationOfTheVillages) {
 }
 
 TEST(Result, EveryPackageIsThereToLeafThrough) {
-  for (const auto& [name, made] : documents())
+  for (const auto& [name, made] : documents()) {
+    if (!made.at("answers").at("deals").contains("templates")) continue;  // of one lens only
     for (const Json& deals : made.at("answers").at("deals").at("templates")) {
       const Json& all = deals.at("all");
       EXPECT_EQ(all.at("total"), deals.at("packages"));
@@ -239,6 +241,7 @@ TEST(Result, EveryPackageIsThereToLeafThrough) {
       std::size_t i = 0;
       for (const Json& utility : first.at("utilities")) EXPECT_EQ(row->at("utilities").at(i++), utility);
     }
+  }
 }
 
 TEST(Result, NumbersAreAllOfTheCase) {
