@@ -14,11 +14,11 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
 
 /** A picture of one element from its top, at most `height` px of it; of the window where no element is named. */
-async function picture(name, { width, height, of, ...context }) {
+async function picture(name, { width, height, of, media, ...context }) {
   const within = await browser.newContext({ viewport: { width, height }, offline: true, ...context });
   const page = await within.newPage();
-  if (context.media) await page.emulateMedia({ media: context.media });
   await page.goto(pathToFileURL(report).href);
+  if (media) await page.emulateMedia({ media }); // after it was opened: the page lays itself out anew when it is printed
   if (of) await page.evaluate((of) => document.querySelector(of)?.scrollIntoView(), of);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
   await page.screenshot({ path: join(folder, `${name}.png`) });

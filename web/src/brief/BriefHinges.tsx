@@ -43,7 +43,9 @@ export function BriefHinges() {
             </li>
           ))}
         </ul>
-      ) : null}
+      ) : (
+        <p>No number that was looked at changes the share of draws with room, and no claim changes deals in runs beyond chance.</p>
+      )}
       {questions.length > 0 ? (
         <>
           <p>
