@@ -9,7 +9,7 @@ import type { Scenarios } from "./scenarios";
 import type { Shocks } from "./shocks";
 import type { Stuck } from "./stuck";
 
-/** A share seen in draws or runs; `range`: 5–95 % over the inputs, or Monte Carlo's where there is no parameter_sd. */
+/** A share seen in draws or runs; `range`: 5–95 % over the inputs; without parameter_sd the error of counting. */
 export interface Share {
   p: number;
   mc_se?: number;

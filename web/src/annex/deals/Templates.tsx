@@ -36,7 +36,7 @@ export function Templates({ templates }: { templates: At<Template>[] }) {
       />
       <Reading>
         A zone of agreement: some package leaves every party at least as well off as no agreement, and crosses no red line that holds. Shares are of draws of what is
-        uncertain, with the range over the inputs. A pause settles less, so it can be acceptable where a full agreement is not; it also leaves the rest open.
+        uncertain; in brackets the error of counting draws, nothing else. A pause settles less, so it can be acceptable where a full agreement is not; it also leaves the rest open.
       </Reading>
     </>
   );
