@@ -6,6 +6,8 @@ export interface Issue {
   /** By ascending value, 0 to 1 on the issue's scale. */
   levels: { id: string; name: string; value: number }[];
   now: string | null;
+  /** The level on which it is held where a case has more packages than can be looked at. */
+  held?: string | null;
 }
 
 /** A party's stand on one issue; `paths` are keys of `numbers`. */

@@ -6,6 +6,7 @@ import { Quantity } from "../../parts/Quantity";
 import type { Row } from "../../parts/Table";
 import type { Issue, Position } from "../../result/negotiation";
 import { usePage } from "../../result/page";
+import { Held } from "./Held";
 import { Flag } from "./Lane";
 import { IssueStrip } from "./IssueStrip";
 import { standOf, weightShares } from "./stands";
@@ -50,6 +51,7 @@ export function Positions() {
         committed={stands.some((stand) => stand.committed !== null)}
         now={issues.some((issue) => issue.now !== null)}
       />
+      <Held />
       <div class="strips">{strips.slice(0, most)}</div>
       {strips.length > most ? (
         <details class="rest">
