@@ -45,12 +45,12 @@ test("hovering shows the chain; the pointer may enter it; leaving and Escape clo
     await page.mouse.move(inside.x, inside.y, { steps: 12 });
     assert.equal(await tip(page).count(), 1, "still open under the pointer");
     await page.mouse.move(2, 2, { steps: 3 });
-    await tip(page).waitFor({ state: "detached", timeout: 2000 });
+    await tip(page).waitFor({ state: "detached", timeout: 10_000 });
 
     await found.number.hover();
     await tip(page).waitFor();
     await page.keyboard.press("Escape");
-    await tip(page).waitFor({ state: "detached", timeout: 2000 });
+    await tip(page).waitFor({ state: "detached", timeout: 10_000 });
     assert.deepEqual(page.faults, []);
   }));
 
@@ -60,11 +60,11 @@ test("focus shows the chain, moving on closes it; Escape closes it and leaves th
     await found.number.focus();
     await saysItsChain(page, found);
     await page.evaluate(() => document.activeElement.blur());
-    await tip(page).waitFor({ state: "detached", timeout: 2000 });
+    await tip(page).waitFor({ state: "detached", timeout: 10_000 });
     await found.number.focus();
     await tip(page).waitFor();
     await page.keyboard.press("Escape");
-    await tip(page).waitFor({ state: "detached", timeout: 2000 });
+    await tip(page).waitFor({ state: "detached", timeout: 10_000 });
     assert.ok(await found.number.evaluate((element) => element === document.activeElement));
   }));
 
@@ -75,14 +75,14 @@ test("a click keeps the chain open, a second one or one elsewhere closes it; Ent
     await page.mouse.move(2, 2, { steps: 3 });
     await saysItsChain(page, found);
     await page.mouse.click(2, 2);
-    await tip(page).waitFor({ state: "detached", timeout: 2000 });
+    await tip(page).waitFor({ state: "detached", timeout: 10_000 });
 
     await found.number.focus();
     await page.keyboard.press("Enter");
     await page.evaluate(() => document.activeElement.blur());
     await saysItsChain(page, found);
     await page.keyboard.press("Escape");
-    await tip(page).waitFor({ state: "detached", timeout: 2000 });
+    await tip(page).waitFor({ state: "detached", timeout: 10_000 });
   }));
 
 test("the card stays inside the window, also at 320 px and at the page's end", () =>

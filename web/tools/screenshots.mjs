@@ -19,13 +19,16 @@ async function picture(name, { width, height, of, media, ...context }) {
   const page = await within.newPage();
   await page.goto(pathToFileURL(report).href);
   if (media) await page.emulateMedia({ media }); // after it was opened: the page lays itself out anew when it is printed
+  if (media === "print") await page.addStyleTag({ content: "body { padding: 14mm 15mm !important; background: #fff }" });
+  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+  await drawn();
   if (of) await page.evaluate((of) => document.querySelector(of)?.scrollIntoView(), of);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+  await drawn();
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await within.close();
 }
 
-const paper = { width: 680, height: 1016, media: "print" }; // A4 less its margins, in px
+const paper = { width: 794, height: 1122, media: "print" }; // A4 in px
 await picture("brief", { width: 1440, height: 1000 });
 await picture("brief-dark", { width: 1440, height: 1000, colorScheme: "dark" });
 await picture("brief-narrow", { width: 390, height: 844 });
