@@ -1,7 +1,8 @@
 // Decides what the brief says of the first question: how often there is room, over which issues, and which smallest
 // steps would open some.
 import { Likely } from "../parts/share";
-import { Name, Num, Text } from "../parts/Num";
+import { Name, Num } from "../parts/Num";
+import { StepWords } from "../parts/StepWords";
 import { usePage } from "../result/page";
 import { StatusQuo } from "./StatusQuo";
 
@@ -39,15 +40,7 @@ function Zone() {
           <ul>
             {steps.slice(0, most.steps).map((each) => (
               <li key={each.path}>
-                {each
-                  .at("steps")
-                  .each()
-                  .map((step, i) => (
-                    <span key={step.path}>
-                      {i > 0 ? "; and " : ""}
-                      <Text at={step.at("text")} />
-                    </span>
-                  ))}
+                <StepWords of={each} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 // Decides how the smallest steps that open a zone are listed: for all parties alike, in the issues' own level names.
-import { Num, Text } from "../../parts/Num";
+import { Num } from "../../parts/Num";
 import { PackageWords } from "../../parts/PackageWords";
 import { Missing, Reading } from "../../parts/Section";
+import { StepWords } from "../../parts/StepWords";
 import { Table } from "../../parts/Table";
 import { usePage } from "../../result/page";
 
@@ -28,17 +29,7 @@ export function Steps() {
           .map((each) => ({
             key: each.path,
             cells: [
-              <>
-                {each
-                  .at("steps")
-                  .each()
-                  .map((step, i) => (
-                    <span key={step.path}>
-                      {i > 0 ? "; and " : ""}
-                      <Text at={step.at("text")} />
-                    </span>
-                  ))}
-              </>,
+              <StepWords of={each} />,
               <Num at={each.at("total")} as="count" />,
               <Num at={each.at("opens")} as="count" />,
               <PackageWords of={each.value.package} />,
